@@ -1,0 +1,28 @@
+package io.trainyard;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A field that lives in the object store: restored at deployment, replaced and saved after every training that fills
+ * it. The field is neither private nor static nor final, and of a reference type; {@code null} means that there is no
+ * model yet.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Stored {
+
+    /**
+     * The key in the object store, for example {@code sunday-trend/line}: one or more segments divided by {@code /},
+     * each of letters, digits, {@code -}, {@code _}, {@code .}, {@code =}, {@code #}, {@code $}, {@code +}, {@code @},
+     * {@code ,} or a space, not starting or ending with a dot or a space; at most 200 characters in all.
+     */
+    String value();
+
+    /** How the value is written. */
+    Format format() default Format.AUTO;
+}

@@ -1,0 +1,8 @@
+/**
+ * What happened on the market: bars, the feeds that bring them, and the history of what is known up to now and no
+ * further. Uses {@code time}.
+ */
+@NullMarked
+package io.trainyard.market;
+
+import org.jspecify.annotations.NullMarked;

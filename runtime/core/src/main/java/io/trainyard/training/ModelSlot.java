@@ -1,0 +1,26 @@
+package io.trainyard.training;
+
+import io.trainyard.Format;
+import io.trainyard.store.ObjectType;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a strategy that holds a stored model: how to read and write it, and how it is stored.
+ *
+ * @param cell the status that the strategy's guard shows
+ * @param type what the field holds
+ * @param format how it is stored; never {@link Format#AUTO} once the processor has chosen
+ * @param reader reads the field
+ * @param writer writes the field
+ * @param <T> the type of the field
+ */
+public record ModelSlot<T>(
+        ModelCell cell, ObjectType<T> type, Format format, Supplier<@Nullable T> reader, Consumer<T> writer) {
+
+    /** The key in the object store. */
+    public String key() {
+        return cell.key();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * One training: what it is, whether it can be afforded, its run, and what becomes of its result. Uses {@code store},
+ * {@code market} and {@code time}, and budgets and schedules from {@code io.trainyard.schedule}.
+ */
+@NullMarked
+package io.trainyard.training;
+
+import org.jspecify.annotations.NullMarked;
