@@ -1,6 +1,7 @@
 package io.trainyard.market;
 
 import io.trainyard.Resolution;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -23,13 +24,13 @@ public final class BarSeries {
         this.symbol = symbol;
         this.resolution = from.resolution;
         this.size = from.size;
-        this.starts = from.starts;
-        this.ends = from.ends;
-        this.opens = from.opens;
-        this.highs = from.highs;
-        this.lows = from.lows;
-        this.closes = from.closes;
-        this.volumes = from.volumes;
+        this.starts = Arrays.copyOf(from.starts, size);
+        this.ends = Arrays.copyOf(from.ends, size);
+        this.opens = Arrays.copyOf(from.opens, size);
+        this.highs = Arrays.copyOf(from.highs, size);
+        this.lows = Arrays.copyOf(from.lows, size);
+        this.closes = Arrays.copyOf(from.closes, size);
+        this.volumes = Arrays.copyOf(from.volumes, size);
     }
 
     private BarSeries(String symbol, BarSeries same) {
@@ -90,7 +91,7 @@ public final class BarSeries {
 
     /** How many bars end at or before {@code millis}, milliseconds since 1970-01-01T00:00Z. */
     public int countUntil(long millis) {
-        int found = Arrays.binarySearch(ends, 0, size, millis);
+        int found = Arrays.binarySearch(ends, millis);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
@@ -131,17 +132,10 @@ public final class BarSeries {
          */
         public Builder add(
                 long startMillis, long endMillis, double open, double high, double low, double close, double volume) {
-            Bar bar = new Bar(symbol, startMillis, endMillis, open, high, low, close, volume);
-            if (endMillis < startMillis) {
-                throw new MarketDataException(
-                        bar + " ends before it starts: check the time zone and the order of columns");
-            }
-            if (size > 0 && endMillis <= ends[size - 1]) {
-                throw new MarketDataException(bar + " does not end after the bar before it, which ends at "
-                        + bar(size - 1).end() + ": sort the data by time and drop what is twice");
-            }
-            if (!Double.isFinite(open + high + low + close + volume)) {
-                throw new MarketDataException(bar + " has a value that is not a finite number: repair or drop it");
+            if (endMillis < startMillis
+                    || (size > 0 && endMillis <= ends[size - 1])
+                    || !Double.isFinite(open + high + low + close + volume)) {
+                throw refused(new Bar(symbol, startMillis, endMillis, open, high, low, close, volume));
             }
             if (size == starts.length) {
                 grow();
@@ -168,13 +162,26 @@ public final class BarSeries {
             return size;
         }
 
-        /** The bars so far; add nothing to this builder afterwards. */
+        /** The bars so far. */
         public BarSeries build() {
             return new BarSeries(symbol, this);
         }
 
-        private Bar bar(int index) {
-            return build().bar(index);
+        private MarketDataException refused(Bar bar) {
+            String what = bar.symbol() + " bar from " + bar.start() + " to " + bar.end();
+            if (bar.endMillis() < bar.startMillis()) {
+                return new MarketDataException(
+                        what, "it ends before it starts", "check the time zone and the order of columns");
+            }
+            if (size > 0 && bar.endMillis() <= ends[size - 1]) {
+                return new MarketDataException(
+                        what,
+                        "it does not end after the bar before it, which ends at "
+                                + Instant.ofEpochMilli(ends[size - 1]),
+                        "sort the data by time, oldest first, and drop what is there twice");
+            }
+            return new MarketDataException(
+                    what, "it has a value that is not a finite number: " + bar, "repair the bar or drop it");
         }
 
         private void grow() {

@@ -10,6 +10,11 @@ public final class MarketDataException extends RuntimeException {
         super(message);
     }
 
+    /** With what was wrong, why, and what to do instead, each on its line. */
+    public MarketDataException(String what, String why, String fix) {
+        super(what + ".\n    why:  " + why + "\n    fix:  " + fix);
+    }
+
     /** With what was wrong, why, what to do instead, and what brought it up. */
     public MarketDataException(String message, Throwable cause) {
         super(message, cause);
