@@ -129,7 +129,7 @@ public final class CsvBars implements BarSource {
             throw new MarketDataException(
                     "no bars of " + subscription, "there is no file " + file.toAbsolutePath(), "name a CSV file");
         }
-        return CsvReader.read(file.toString(), ZippedText.bytes(file), subscription, stamps);
+        return CsvReader.read(file.toString(), MarketFiles.read(file), subscription, stamps);
     }
 
     private MarketDataException missing(Subscription subscription) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ public final class LeanFolder implements BarSource {
         int last = Math.min(stretch.to(), LeanDate.number(to));
         Path bars = bars(resolution, stretch.ticker());
         if (resolution != Resolution.MINUTE) {
-            reader.readDated(ZippedText.of(bars), first, last);
+            reader.readDated(MarketFiles.unzip(bars), first, last);
             return;
         }
         boolean regular = isEquity() && !extendedHours;
@@ -165,7 +166,7 @@ public final class LeanFolder implements BarSource {
             if (file.matches("\\d{8}_trade\\.zip")) {
                 int date = Integer.parseInt(file.substring(0, 8));
                 if (date >= first && date <= last) {
-                    reader.readDay(ZippedText.of(day), date, regular);
+                    reader.readDay(MarketFiles.unzip(day), date, regular);
                 }
             }
         }
@@ -174,7 +175,7 @@ public final class LeanFolder implements BarSource {
     private List<MapFile.Stretch> stretches(String name) {
         Path file = folder().resolve("map_files").resolve(name + ".csv");
         return isEquity() && Files.exists(file)
-                ? MapFile.read(file.toString(), ZippedText.bytes(file))
+                ? MapFile.read(file.toString(), MarketFiles.read(file))
                 : MapFile.always(name);
     }
 
@@ -189,7 +190,7 @@ public final class LeanFolder implements BarSource {
                     "there is no factor file " + file,
                     "add the file, or load with Normalization.RAW and mind that splits look like crashes");
         }
-        return FactorFile.read(file.toString(), ZippedText.bytes(file));
+        return FactorFile.read(file.toString(), MarketFiles.read(file));
     }
 
     private boolean isEquity() {
@@ -213,9 +214,9 @@ public final class LeanFolder implements BarSource {
         return isEquity() ? ".zip" : "_trade.zip";
     }
 
-    private TreeSet<String> symbols(Resolution resolution) {
+    private Set<String> symbols(Resolution resolution) {
         Path folder = folder(resolution);
-        TreeSet<String> symbols = new TreeSet<>();
+        Set<String> symbols = new TreeSet<>();
         if (Files.isDirectory(folder)) {
             for (Path path : list(folder)) {
                 String file = path.getFileName().toString().toUpperCase(Locale.ROOT);
@@ -246,7 +247,7 @@ public final class LeanFolder implements BarSource {
     }
 
     private MarketDataException missing(Subscription subscription, List<MapFile.Stretch> stretches) {
-        TreeSet<String> symbols = symbols(subscription.resolution());
+        Set<String> symbols = symbols(subscription.resolution());
         String resolution = subscription.resolution().name().toLowerCase(Locale.ROOT);
         List<String> others = available().stream()
                 .filter(one -> one.symbol().equalsIgnoreCase(subscription.symbol()))

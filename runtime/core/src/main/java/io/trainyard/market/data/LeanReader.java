@@ -60,8 +60,7 @@ final class LeanReader {
      * @param last the last
      * @throws MarketDataException if a line is not as it should be
      */
-    void readDated(ZippedText text, int first, int last) {
-        LineScanner lines = text.lines(',');
+    void readDated(LineScanner lines, int first, int last) {
         int today = -2;
         LocalDate date = LocalDate.MIN;
         double factor = 1;
@@ -95,8 +94,7 @@ final class LeanReader {
      * @param regular whether to leave out what is not between open and close
      * @throws MarketDataException if a line is not as it should be
      */
-    void readDay(ZippedText text, int day, boolean regular) {
-        LineScanner lines = text.lines(',');
+    void readDay(LineScanner lines, int day, boolean regular) {
         LocalDate date = LeanDate.local(day);
         double factor = factors.price(day, normalization);
         double split = factors.volume(day, normalization);

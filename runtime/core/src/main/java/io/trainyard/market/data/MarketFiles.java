@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A text read from the first CSV file of a zip file, with where it came from. */
-record ZippedText(String source, byte[] bytes) {
+/** Reads files whole. */
+final class MarketFiles {
+
+    private MarketFiles() {}
 
     /**
-     * Reads a zip file.
+     * The first CSV file in a zip file, values separated by commas.
      *
      * @throws MarketDataException if it cannot be read or has no CSV file
      */
-    static ZippedText of(Path file) {
+    static LineScanner unzip(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry csv = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".csv"))
@@ -24,7 +26,7 @@ record ZippedText(String source, byte[] bytes) {
                     .orElseThrow(() -> new MarketDataException(
                             file + " cannot be read", "it has no CSV file in it", "replace it with a good copy"));
             try (InputStream in = zip.getInputStream(csv)) {
-                return new ZippedText(file + ", entry " + csv.getName(), in.readAllBytes());
+                return new LineScanner(file + ", entry " + csv.getName(), in.readAllBytes(), ',');
             }
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -32,20 +34,16 @@ record ZippedText(String source, byte[] bytes) {
     }
 
     /**
-     * Reads a file that is not zipped.
+     * The bytes of a file.
      *
      * @throws MarketDataException if it cannot be read
      */
-    static byte[] bytes(Path file) {
+    static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-    }
-
-    LineScanner lines(char separator) {
-        return new LineScanner(source, bytes, separator);
     }
 
     private static MarketDataException unreadable(Path file, IOException e) {
