@@ -40,7 +40,7 @@ class SampleBarsTest {
         for (int i = 0; i < lean.size(); i++) {
             assertThat(sample.bar(i).start()).isEqualTo(lean.bar(i).start());
             assertThat(sample.bar(i).end()).isEqualTo(lean.bar(i).end());
-            assertThat(sample.bar(i).close() / lean.bar(i).close()).isBetween(0.999, 1.001);
+            assertThat(sample.bar(i).close() / lean.bar(i).close()).isBetween(0.995, 1.005);
         }
     }
 
