@@ -18,7 +18,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /** What holds whatever a strategy orders and however prices go. */
-class SimulatedPortfolioLaws {
+class SimulatedPortfolioLawsTest {
 
     private static final String[] SYMBOLS = {"X", "Y", "Z"};
 
