@@ -113,6 +113,23 @@ class SimulatedPortfolioTest {
     }
 
     @Test
+    void what_is_filled_or_canceled_no_longer_counts_as_ordered() {
+        Market market = Market.plain();
+        market.next(bar("X", 0, 10, 10));
+        market.portfolio.setHoldings("X", 0.5);
+        market.next(bar("X", 1, 10, 10));
+        market.portfolio.setHoldings("X", 0.5);
+        assertThat(market.portfolio.orders()).hasSize(1);
+
+        market.portfolio.order("X", 20);
+        market.portfolio.liquidate();
+        market.portfolio.setHoldings("X", 0.3);
+        market.next(bar("X", 2, 10, 10));
+
+        assertThat(market.portfolio.quantity("X")).isEqualTo(30);
+    }
+
+    @Test
     void small_lots_leave_nothing_over() {
         Market market = new Market(Account.of(1000).withFees(FeeModel.none()).withLot("X", 0.1), "X");
         market.next(bar("X", 0, 10, 10));
