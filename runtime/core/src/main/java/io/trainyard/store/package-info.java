@@ -1,6 +1,8 @@
 /**
  * Objects that outlive a run: text, bytes, JSON and XML under keys, with versions and a quota, committed whole or not at
- * all. Uses {@code time}, and Jackson for JSON and XML.
+ * all. {@link io.trainyard.store.ObjectStore} is what strategies see, {@link io.trainyard.store.StoreBackend} where the
+ * bytes are, {@link io.trainyard.store.ObjectCodec} the only place that knows Jackson. Uses {@code time}, the formats
+ * and plans of {@code io.trainyard}, and Jackson for JSON and XML.
  */
 @NullMarked
 package io.trainyard.store;

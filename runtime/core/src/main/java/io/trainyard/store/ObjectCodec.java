@@ -1,0 +1,311 @@
+package io.trainyard.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.trainyard.Format;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.util.Objects;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.xml.XmlFactory;
+import tools.jackson.dataformat.xml.XmlMapper;
+import tools.jackson.dataformat.xml.XmlWriteFeature;
+
+/**
+ * Values to bytes and back.
+ *
+ * <ul>
+ *   <li>{@link Format#TEXT}: a {@code String} in UTF-8. What is not UTF-8 is an error, never a replacement character.
+ *   <li>{@link Format#BYTES}: a {@code byte[]} as it is.
+ *   <li>{@link Format#JSON} and {@link Format#XML}: by Jackson, in UTF-8. The state of an object is its fields, of any
+ *       visibility, or the components of a record; getters do not count. A class that is no record needs a constructor
+ *       without parameters, or one that is marked {@code @JsonCreator}. {@code java.time}, generic types and
+ *       Jackson's annotations work; {@code NaN} and the infinities come back.
+ *   <li>{@link Format#AUTO}: {@code String} as TEXT, {@code byte[]} as BYTES, everything else as JSON.
+ * </ul>
+ *
+ * <p>The same value gives the same bytes, on every JDK: maps and sets without an order of their own are sorted. A name of
+ * a class in the data is never followed, except where a {@code @JsonTypeInfo} of the type asks for it; XML with a document
+ * type is refused, entities with it. Properties that the type does not have, and absent ones of primitive types, are
+ * errors: half a model is none.
+ *
+ * <p>What was written as JSON or XML is read back before it is handed out, so that a model that could never be restored
+ * is refused while it is still there. Every error is an {@link ObjectFormatException}. Immutable; for any thread.
+ */
+public final class ObjectCodec {
+
+    /** The codec; all of them are equal. */
+    public ObjectCodec() {}
+
+    /**
+     * The bytes of {@code value}.
+     *
+     * @throws ObjectFormatException if the value cannot be written so, or not be read back
+     */
+    public byte[] write(Object value, ObjectType<?> type, Format format) {
+        Objects.requireNonNull(value, "value");
+        return switch (chosen(type, format)) {
+            case TEXT -> encode(demand(value, String.class, format));
+            case BYTES -> demand(value, byte[].class, format).clone();
+            case XML -> writeTree(Xml.MAPPER, value, type, Format.XML);
+            case JSON, AUTO -> writeTree(Json.MAPPER, value, type, Format.JSON);
+        };
+    }
+
+    /**
+     * The value of {@code bytes}.
+     *
+     * @throws ObjectFormatException if the bytes are no such value
+     */
+    public <T> T read(byte[] bytes, ObjectType<T> type, Format format) {
+        return switch (chosen(type, format)) {
+            case TEXT -> as(demandType(type, String.class, format), decode(bytes));
+            case BYTES -> as(demandType(type, byte[].class, format), bytes.clone());
+            case XML -> readXml(bytes, type);
+            case JSON, AUTO -> readJson(bytes, type);
+        };
+    }
+
+    private static Format chosen(ObjectType<?> type, Format format) {
+        if (format != Format.AUTO) {
+            return format;
+        }
+        return type.type() == String.class ? Format.TEXT : type.type() == byte[].class ? Format.BYTES : Format.JSON;
+    }
+
+    private static byte[] encode(String text) {
+        try {
+            ByteBuffer encoded = UTF_8.newEncoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new ObjectFormatException(
+                    "this text cannot be written as UTF-8",
+                    "it has half of a surrogate pair",
+                    "save it with saveBytes, or mend the text",
+                    e);
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return UTF_8.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ObjectFormatException(
+                    "these " + bytes.length + " bytes are no text",
+                    "they are not UTF-8 (" + e.getMessage() + ")",
+                    "read them with readBytes",
+                    e);
+        }
+    }
+
+    private static <V> V demand(Object value, Class<V> wanted, Format format) {
+        if (!wanted.isInstance(value)) {
+            throw wrongFormat(value.getClass().getTypeName(), wanted, format);
+        }
+        return wanted.cast(value);
+    }
+
+    private static <T> ObjectType<T> demandType(ObjectType<T> type, Class<?> wanted, Format format) {
+        if (type.type() != wanted) {
+            throw wrongFormat(type.toString(), wanted, format);
+        }
+        return type;
+    }
+
+    private static ObjectFormatException wrongFormat(String found, Class<?> wanted, Format format) {
+        return new ObjectFormatException(
+                found + " has no format " + format,
+                format + " is for " + wanted.getSimpleName() + " only",
+                "take Format.JSON, or Format.AUTO, which chooses by the type",
+                null);
+    }
+
+    // sound: only called where the type was compared with the class of the value
+    @SuppressWarnings({"unchecked", "unused"})
+    private static <T> T as(ObjectType<T> type, Object value) {
+        return (T) value;
+    }
+
+    private static byte[] writeTree(ObjectMapper mapper, Object value, ObjectType<?> type, Format format) {
+        byte[] bytes;
+        try {
+            JavaType declared = mapper.constructType(type.type());
+            refuseSubclass(value, declared);
+            bytes = mapper.writerFor(declared).writeValueAsBytes(value);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw unwritable(type, format, e);
+        }
+        try {
+            if (format == Format.XML) {
+                readXml(bytes, type);
+            } else {
+                readJson(bytes, type);
+            }
+        } catch (ObjectFormatException e) {
+            throw unwritable(type, format, e.getCause() == null ? e : e.getCause());
+        }
+        return bytes;
+    }
+
+    private static ObjectFormatException unwritable(ObjectType<?> type, Format format, Throwable cause) {
+        return new ObjectFormatException(
+                "this " + type + " cannot be stored as " + format,
+                "it could not be written and read back: " + words(cause),
+                "make it a record of numbers, text, java.time, arrays, lists, maps and other such records; or a class"
+                        + " with a constructor without parameters, or one with @JsonCreator",
+                cause);
+    }
+
+    /** A subclass would be cut down to what is declared, without a word. */
+    private static void refuseSubclass(Object value, JavaType declared) {
+        Class<?> raw = declared.getRawClass();
+        boolean exact = declared.isContainerType()
+                || declared.isReferenceType()
+                || declared.isEnumType()
+                || declared.isAbstract()
+                || declared.isPrimitive()
+                || raw == Object.class
+                || raw.isAnnotationPresent(JsonTypeInfo.class)
+                || raw == value.getClass();
+        if (!exact) {
+            throw new IllegalArgumentException(
+                    "the value is a " + value.getClass().getTypeName()
+                            + ", whose own fields would be lost; declare that type, or mark " + raw.getTypeName()
+                            + " with @JsonTypeInfo");
+        }
+    }
+
+    private static <T> T readJson(byte[] bytes, ObjectType<T> type) {
+        try {
+            return present(Json.MAPPER.readValue(bytes, Json.MAPPER.constructType(type.type())), type, Format.JSON);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw unreadable(type, Format.JSON, e);
+        }
+    }
+
+    private static <T> T readXml(byte[] bytes, ObjectType<T> type) {
+        try {
+            XMLStreamReader reader = Xml.INPUT.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
+            while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+                if (reader.next() == XMLStreamConstants.DTD) {
+                    throw new XMLStreamException("it has a document type (<!DOCTYPE), which is refused");
+                }
+            }
+            return present(Xml.MAPPER.readValue(reader, Xml.MAPPER.constructType(type.type())), type, Format.XML);
+        } catch (JacksonException | IllegalArgumentException | XMLStreamException | IOException e) {
+            throw unreadable(type, Format.XML, e);
+        }
+    }
+
+    private static <T> T present(Object value, ObjectType<T> type, Format format) {
+        if (value == null) {
+            throw new ObjectFormatException(
+                    "these bytes are no " + type + " in " + format,
+                    "they say null, and a stored value is never null",
+                    "save a value, or delete the key",
+                    null);
+        }
+        return as(type, value);
+    }
+
+    private static ObjectFormatException unreadable(ObjectType<?> type, Format format, Throwable cause) {
+        return new ObjectFormatException(
+                "these bytes are no " + type + " in " + format,
+                words(cause),
+                "read them as what they were saved as; if the type has changed since, train again or save anew",
+                cause);
+    }
+
+    /** What Jackson says, without where in its own stream it stood. */
+    private static String words(Throwable cause) {
+        String message = cause instanceof JacksonException jackson
+                ? jackson.getOriginalMessage() + at(jackson)
+                : cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message.replaceAll("\\s*\\n\\s*", " ");
+    }
+
+    private static String at(JacksonException e) {
+        if (e.getLocation() == null || e.getLocation().getLineNr() < 1) {
+            return "";
+        }
+        return " (line " + e.getLocation().getLineNr() + ", column "
+                + e.getLocation().getColumnNr() + ")";
+    }
+
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M configured(B builder) {
+        return builder.changeDefaultVisibility(checker -> checker.with(Visibility.NONE)
+                        .withFieldVisibility(Visibility.ANY)
+                        .withCreatorVisibility(Visibility.ANY)
+                        .withScalarConstructorVisibility(Visibility.ANY))
+                // a final array that is filled in place is state, too, and would come back empty without a word
+                .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .addModule(new SortedSets())
+                .build();
+    }
+
+    /** Made when the first JSON is. */
+    private static final class Json {
+        // Double.toString differs between JDK 17 and 19; Jackson's own writer does not
+        static final JsonMapper MAPPER = configured(JsonMapper.builder(JsonFactory.builder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build()));
+    }
+
+    /** Made when the first XML is. */
+    private static final class Xml {
+        static final XMLInputFactory INPUT = input();
+        static final XmlMapper MAPPER = configured(XmlMapper.builder(XmlFactory.builder()
+                        .xmlInputFactory(INPUT)
+                        .xmlOutputFactory(new WstxOutputFactory())
+                        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                        .build())
+                .enable(XmlWriteFeature.WRITE_XML_DECLARATION));
+
+        private static XMLInputFactory input() {
+            XMLInputFactory input = new WstxInputFactory();
+            input.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            input.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            return input;
+        }
+    }
+}

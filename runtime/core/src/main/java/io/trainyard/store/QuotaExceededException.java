@@ -1,0 +1,50 @@
+package io.trainyard.store;
+
+import io.trainyard.Plan;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A value does not fit into the quota. Nothing was saved, and what was saved before under the key stays. */
+public final class QuotaExceededException extends StoreException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Quota quota;
+    private final transient Usage usage;
+
+    QuotaExceededException(ObjectKey key, long size, long replaced, Quota quota, Usage usage) {
+        super(message(key, size, replaced, quota, usage));
+        this.quota = quota;
+        this.usage = usage;
+    }
+
+    /** What may be stored. */
+    public Quota quota() {
+        return quota;
+    }
+
+    /** What was stored when the value was refused. */
+    public Usage usage() {
+        return usage;
+    }
+
+    private static String message(ObjectKey key, long size, long replaced, Quota quota, Usage usage) {
+        String asked = replaced < 0
+                ? String.format(Locale.ROOT, "%,d bytes in a new object", size)
+                : String.format(Locale.ROOT, "%,d bytes in place of %,d", size, replaced);
+        return "asked: " + asked + ", \"" + key + "\", for which the object store has no room; what was there stays"
+                + "\n    limit: " + quota
+                + String.format(Locale.ROOT, "%n    used:  %,d bytes in %,d objects", usage.bytes(), usage.objects())
+                        .replace(System.lineSeparator(), "\n")
+                + "\n    fix:   delete what is no longer needed, save less, or " + larger(quota, usage, size);
+    }
+
+    private static String larger(Quota quota, Usage usage, long size) {
+        return Arrays.stream(Plan.values())
+                .filter(plan -> plan.maxBytes() > quota.maxBytes() || plan.maxObjects() > quota.maxObjects())
+                .filter(plan -> plan.maxBytes() >= usage.bytes() + size && plan.maxObjects() > usage.objects())
+                .findFirst()
+                .map(plan -> "take Plan." + plan + " (" + Quota.of(plan) + ")")
+                .orElse("give the store a larger Quota");
+    }
+}
