@@ -1,6 +1,8 @@
 package io.trainyard.market;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of the market at the time that the clock shows: bars that have ended, and no others. The methods take
@@ -39,4 +41,7 @@ public interface History {
      * @throws IllegalStateException if the strategy has several subscriptions
      */
     List<Bar> bars(int count);
+
+    /** When the latest known bar of any subscription ends; empty while none is known. */
+    Optional<Instant> knownUntil();
 }

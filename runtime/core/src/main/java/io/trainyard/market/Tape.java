@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +141,15 @@ public final class Tape {
         @Override
         public List<Bar> bars(int count) {
             return bars(only(), count);
+        }
+
+        @Override
+        public Optional<Instant> knownUntil() {
+            long now = clock.now().toEpochMilli();
+            return Arrays.stream(series)
+                    .filter(one -> one.countUntil(now) > 0)
+                    .map(one -> Instant.ofEpochMilli(one.endMillis(one.countUntil(now) - 1)))
+                    .max(Instant::compareTo);
         }
 
         private double[] closes(BarSeries one, int count) {
