@@ -1,0 +1,54 @@
+package io.trainyard.training;
+
+import io.trainyard.market.History;
+import io.trainyard.store.Birth;
+import io.trainyard.store.ModelVersion;
+import io.trainyard.store.ObjectCodec;
+import io.trainyard.store.ObjectKey;
+import io.trainyard.store.StoreBackend;
+import io.trainyard.store.StoredObject;
+import io.trainyard.time.MarketClock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Keeps the models of a strategy: restores them at deployment, stores what a training made. */
+public final class ModelKeeper {
+
+    private final StoreBackend store;
+    private final ObjectCodec codec = new ObjectCodec();
+    private final MarketClock clock;
+    private final History history;
+
+    /** Keeps models in {@code store}, as of the time that {@code clock} shows. */
+    public ModelKeeper(StoreBackend store, MarketClock clock, History history) {
+        this.store = store;
+        this.clock = clock;
+        this.history = history;
+    }
+
+    /**
+     * Puts the newest version that can be seen now into a slot.
+     *
+     * @return the version; empty if the store has none
+     * @throws RuntimeException if the store cannot be read or the object does not fit the field; the slot stays as it is
+     */
+    public <T> Optional<ModelVersion> restore(ModelSlot<T> slot) {
+        Optional<StoredObject> stored = store.asOf(ObjectKey.of(slot.key()), clock.now());
+        stored.ifPresent(
+                object -> publish(slot, codec.read(object.content(), slot.type(), slot.format()), object.version()));
+        return stored.map(StoredObject::version);
+    }
+
+    /** Commits a value; what it returns is durable. */
+    <T> ModelVersion store(ModelSlot<T> slot, T value, String training, Duration took) {
+        byte[] content = codec.write(value, slot.type(), slot.format());
+        Birth birth = new Birth(clock.now(), history.knownUntil().orElse(null), training, took);
+        return store.commit(ObjectKey.of(slot.key()), content, birth);
+    }
+
+    /** Puts a value in its field and says so. */
+    static <T> void publish(ModelSlot<T> slot, T value, ModelVersion version) {
+        slot.writer().accept(value);
+        slot.cell().become(ModelState.READY, version);
+    }
+}
