@@ -1,0 +1,209 @@
+package io.trainyard.host;
+
+import io.trainyard.Plan;
+import io.trainyard.Tier;
+import io.trainyard.market.BarSeries;
+import io.trainyard.market.MarketDataException;
+import io.trainyard.market.Subscription;
+import io.trainyard.market.Tape;
+import io.trainyard.market.data.BarSource;
+import io.trainyard.portfolio.Account;
+import io.trainyard.portfolio.FeeModel;
+import io.trainyard.store.MemoryStore;
+import io.trainyard.store.Quota;
+import io.trainyard.store.StoreBackend;
+import io.trainyard.strategy.StrategyDefinition;
+import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.training.TrainingQuota;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strategy to be run over recorded bars, with its trainings in step. Made by {@link Trainyard#backtest}; each method
+ * returns the same object. What is not set has a default: the whole of the bars, the terms of
+ * {@link Account#of} with 100,000 of cash, the tier and plan of the strategy, a store in memory.
+ */
+public final class Backtest {
+
+    private final StrategyWiring wiring;
+    private final StrategyDefinition definition;
+    private final Map<String, String> substitutes = new HashMap<>();
+    private @Nullable BarSource bars;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private Account account = Account.of(100_000);
+    private TrainingQuota trainingQuota;
+    private Quota storeQuota;
+    private @Nullable StoreBackend store;
+    private BacktestListener listener = BacktestListener.NONE;
+
+    Backtest(StrategyWiring wiring) {
+        this.wiring = wiring;
+        this.definition = wiring.definition();
+        this.trainingQuota = TrainingQuota.of(definition.tier());
+        this.storeQuota = Quota.of(definition.plan());
+    }
+
+    /** Where the bars come from; must be set. */
+    public Backtest bars(BarSource source) {
+        this.bars = source;
+        return this;
+    }
+
+    /** Runs over the bars of {@code other} where the strategy says {@code symbol}. */
+    public Backtest substitute(String symbol, String other) {
+        substitutes.put(symbol, other);
+        return this;
+    }
+
+    /** The day at whose beginning, in the strategy's zone, the strategy is deployed. Earlier bars are its history. */
+    public Backtest from(LocalDate date) {
+        this.from = date;
+        return this;
+    }
+
+    /** The last day, in the strategy's zone. */
+    public Backtest to(LocalDate date) {
+        this.to = date;
+        return this;
+    }
+
+    /**
+     * The money at the beginning.
+     *
+     * @throws IllegalArgumentException if it is not positive and finite
+     */
+    public Backtest cash(double amount) {
+        return account(new Account(amount, account.fees(), account.maxLeverage(), account.lots()));
+    }
+
+    /** What trading costs. */
+    public Backtest fees(FeeModel model) {
+        return account(account.withFees(model));
+    }
+
+    /** The terms on which it trades: cash, fees, leverage and lots. */
+    public Backtest account(Account terms) {
+        this.account = terms;
+        return this;
+    }
+
+    /** The training budget, of another tier than the strategy's. */
+    public Backtest tier(Tier tier) {
+        return quota(TrainingQuota.of(tier));
+    }
+
+    /** The training budget, of no tier. */
+    public Backtest quota(TrainingQuota quota) {
+        this.trainingQuota = quota;
+        return this;
+    }
+
+    /** The quota of the store in memory, of another plan than the strategy's. */
+    public Backtest plan(Plan plan) {
+        this.storeQuota = Quota.of(plan);
+        return this;
+    }
+
+    /** A store that outlives the run, with its own quota. */
+    public Backtest store(StoreBackend backend) {
+        this.store = backend;
+        return this;
+    }
+
+    /** Who is told of what happens. */
+    public Backtest listener(BacktestListener listener) {
+        this.listener = listener;
+        return this;
+    }
+
+    /**
+     * Makes the strategy and wires it, without starting it yet.
+     *
+     * @throws MarketDataException if bars are missing or cannot be read
+     * @throws IllegalArgumentException if the last day is before the first
+     */
+    public BacktestRun deploy() {
+        Tape tape = load();
+        ZoneId zone = definition.zone();
+        LocalDate first = from != null ? from : firstDay(tape, zone);
+        LocalDate last = to != null ? to : lastDay(tape, zone);
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(
+                    "the last day, " + last + ", is before the first, " + first + ": swap them");
+        }
+        return new BacktestRun(
+                wiring,
+                tape,
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant(),
+                account,
+                trainingQuota,
+                store != null ? store : new MemoryStore(storeQuota),
+                listener);
+    }
+
+    /**
+     * Deploys the strategy and runs it to the end.
+     *
+     * @throws MarketDataException if bars are missing or cannot be read
+     * @throws StrategyFailedException if a handler throws
+     */
+    public BacktestResult run() {
+        return deploy().run();
+    }
+
+    private Tape load() {
+        if (bars == null) {
+            throw new IllegalStateException("a backtest runs over bars: say where they come from with bars(...)");
+        }
+        List<String> unknown = new ArrayList<>(substitutes.keySet());
+        List<BarSeries> series = new ArrayList<>();
+        for (Subscription subscription : definition.subscriptions()) {
+            String symbol = subscription.symbol();
+            unknown.remove(symbol);
+            String source = substitutes.getOrDefault(symbol, symbol);
+            series.add(bars.load(new Subscription(source, subscription.resolution()))
+                    .as(symbol));
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(definition.name() + " does not subscribe to " + unknown + ", only to "
+                    + definition.subscriptions());
+        }
+        if (series.isEmpty()) {
+            throw new IllegalArgumentException(definition.name()
+                    + " subscribes to no bars, and a backtest runs over bars: add @Subscribe to the strategy");
+        }
+        return Tape.of(series);
+    }
+
+    private LocalDate firstDay(Tape tape, ZoneId zone) {
+        return tape.series().stream()
+                .filter(one -> one.size() > 0)
+                .map(one -> one.bar(0).start())
+                .min(Instant::compareTo)
+                .orElseThrow(this::noBars)
+                .atZone(zone)
+                .toLocalDate();
+    }
+
+    private LocalDate lastDay(Tape tape, ZoneId zone) {
+        return tape.series().stream()
+                .filter(one -> one.size() > 0)
+                .map(one -> one.bar(one.size() - 1).end().minusMillis(1))
+                .max(Instant::compareTo)
+                .orElseThrow(this::noBars)
+                .atZone(zone)
+                .toLocalDate();
+    }
+
+    private MarketDataException noBars() {
+        return new MarketDataException("there are no bars for " + definition.subscriptions());
+    }
+}

@@ -1,0 +1,125 @@
+package io.trainyard.host;
+
+import io.trainyard.market.BarSeries;
+import io.trainyard.market.History;
+import io.trainyard.market.Tape;
+import io.trainyard.portfolio.Account;
+import io.trainyard.portfolio.Portfolio;
+import io.trainyard.portfolio.SimulatedPortfolio;
+import io.trainyard.store.ObjectStore;
+import io.trainyard.store.StoreBackend;
+import io.trainyard.strategy.HostParts;
+import io.trainyard.strategy.StrategyDefinition;
+import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.strategy.WiredStrategy;
+import io.trainyard.time.ManualClock;
+import io.trainyard.time.MarketClock;
+import io.trainyard.time.Stopwatch;
+import io.trainyard.training.Lane;
+import io.trainyard.training.ModelKeeper;
+import io.trainyard.training.RunLedger;
+import io.trainyard.training.Trainer;
+import io.trainyard.training.TrainingBudget;
+import io.trainyard.training.TrainingQuota;
+import java.time.Instant;
+
+/** A strategy that is wired to the parts of a backtest and waits to be run, once. */
+public final class BacktestRun {
+
+    private final StrategyDefinition definition;
+    private final Tape tape;
+    private final Instant from;
+    private final Instant to;
+    private final RunLedger ledger = new RunLedger();
+    private final SimulatedPortfolio portfolio;
+    private final WiredStrategy strategy;
+    private final ModelKeeper keeper;
+    private final StrategyHost host;
+    private boolean started;
+
+    BacktestRun(
+            StrategyWiring wiring,
+            Tape tape,
+            Instant from,
+            Instant to,
+            Account account,
+            TrainingQuota quota,
+            StoreBackend store,
+            BacktestListener listener) {
+        this.definition = wiring.definition();
+        this.tape = tape;
+        this.from = from;
+        this.to = to;
+        ManualClock clock = new ManualClock(from, definition.zone());
+        History history = tape.history(clock);
+        this.portfolio = new SimulatedPortfolio(
+                account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
+        this.strategy = wiring.wire(new Parts(clock, history, portfolio, ObjectStore.asOf(store, clock)));
+        this.keeper = new ModelKeeper(store, clock, history);
+        Trainer trainer = new Trainer(
+                clock,
+                Stopwatch.system(),
+                Lane.inline(),
+                new TrainingBudget(quota, from),
+                keeper,
+                ledger,
+                listener::trained);
+        this.host = new StrategyHost(clock, strategy, portfolio, trainer, listener);
+    }
+
+    /**
+     * The strategy's Dagger component, for instance as a dependency of one's own.
+     *
+     * @param type the generated type, {@code SundayTrend_Component.class}
+     * @throws ClassCastException if the component is of another type
+     */
+    public <C> C component(Class<C> type) {
+        return type.cast(strategy.component());
+    }
+
+    /** When it starts, on the market clock. */
+    public Instant from() {
+        return from;
+    }
+
+    /** When it ends, on the market clock. */
+    public Instant to() {
+        return to;
+    }
+
+    /** How many bars it runs over. */
+    public long bars() {
+        return tape.count(from, to);
+    }
+
+    /**
+     * Runs the strategy to the end.
+     *
+     * @throws StrategyFailedException if a handler throws
+     * @throws IllegalStateException if it ran before
+     */
+    public BacktestResult run() {
+        if (started) {
+            throw new IllegalStateException("a backtest runs once: deploy it again");
+        }
+        started = true;
+        var restorations = host.deploy(keeper);
+        host.run(tape.feed(from, to), to);
+        return new BacktestResult(
+                definition,
+                from,
+                to,
+                host.slices(),
+                host.withheld(),
+                restorations,
+                ledger.runs(),
+                strategy.guard().models(),
+                portfolio.orders(),
+                portfolio.curve(),
+                portfolio.performance(),
+                tape);
+    }
+
+    private record Parts(MarketClock clock, History history, Portfolio portfolio, ObjectStore store)
+            implements HostParts {}
+}

@@ -1,0 +1,178 @@
+package io.trainyard.host;
+
+import io.trainyard.Format;
+import io.trainyard.Plan;
+import io.trainyard.Resolution;
+import io.trainyard.Tier;
+import io.trainyard.market.Bar;
+import io.trainyard.market.BarSeries;
+import io.trainyard.market.Slice;
+import io.trainyard.market.Subscription;
+import io.trainyard.market.data.BarSource;
+import io.trainyard.schedule.DateRule;
+import io.trainyard.schedule.Schedule;
+import io.trainyard.schedule.TimeRule;
+import io.trainyard.store.ObjectType;
+import io.trainyard.strategy.DataHandler;
+import io.trainyard.strategy.HostParts;
+import io.trainyard.strategy.ModelGuard;
+import io.trainyard.strategy.StrategyDefinition;
+import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.strategy.WiredStrategy;
+import io.trainyard.training.ModelCell;
+import io.trainyard.training.ModelSlot;
+import io.trainyard.training.ModelStatus;
+import io.trainyard.training.TrainingDefinition;
+import io.trainyard.training.TrainingJob;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strategy of the core's own tests, wired by hand as the processor would: one symbol, daily bars, one stored text, one
+ * training at deployment and on Sundays at eight in New York.
+ */
+final class DeclaredByHand implements StrategyWiring {
+
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    static final TrainingDefinition FIT = new TrainingDefinition(
+            "fit",
+            List.of(
+                    Schedule.atDeployment(),
+                    Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), NEW_YORK)),
+            List.of("model"));
+
+    @Nullable
+    String model;
+
+    final ModelCell cell = new ModelCell("model");
+    final List<Slice> handled = new ArrayList<>();
+
+    @Nullable
+    HostParts parts;
+
+    private TrainingDefinition definition = FIT;
+    private Function<HostParts, Callable<String>> training =
+            host -> () -> "trained at " + host.clock().local();
+    private TrainingJob.@Nullable Body writing;
+    private Consumer<Slice> handler = slice -> {};
+    private boolean always;
+
+    DeclaredByHand due(Schedule... schedules) {
+        definition = new TrainingDefinition("fit", List.of(schedules), List.of("model"));
+        return this;
+    }
+
+    DeclaredByHand trains(Function<HostParts, Callable<String>> method) {
+        training = method;
+        return this;
+    }
+
+    DeclaredByHand writes(TrainingJob.Body method) {
+        writing = method;
+        return this;
+    }
+
+    DeclaredByHand handles(Consumer<Slice> method) {
+        handler = method;
+        return this;
+    }
+
+    DeclaredByHand always() {
+        always = true;
+        return this;
+    }
+
+    HostParts parts() {
+        return java.util.Objects.requireNonNull(parts);
+    }
+
+    @Override
+    public StrategyDefinition definition() {
+        return new StrategyDefinition(
+                "by-hand",
+                DeclaredByHand.class,
+                NEW_YORK,
+                Tier.MB_512,
+                Plan.FREE,
+                List.of(new Subscription("SPY", Resolution.DAILY)),
+                List.of(definition));
+    }
+
+    @Override
+    public WiredStrategy wire(HostParts host) {
+        parts = host;
+        ModelSlot<String> slot =
+                new ModelSlot<>(cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value);
+        TrainingJob job = writing == null
+                ? TrainingJob.returning(definition, slot, training.apply(host))
+                : TrainingJob.writing(definition, List.of(slot), writing);
+        DataHandler trade = new DataHandler("trade", always, slice -> {
+            handled.add(slice);
+            handler.accept(slice);
+        });
+        ModelGuard guard = new ModelGuard() {
+            @Override
+            public boolean isModelReady() {
+                return cell.isReady();
+            }
+
+            @Override
+            public List<ModelStatus> models() {
+                return List.of(cell);
+            }
+        };
+        return new WiredStrategy(this, guard, List.of(slot), List.of(job), List.of(trade));
+    }
+
+    /** Weekday bars from 09:30 to 16:00 New York that open and close at the day of the month. */
+    static BarSource weekdays(String from, String to) {
+        return new BarSource() {
+            @Override
+            public String description() {
+                return "weekdays from " + from + " to " + to;
+            }
+
+            @Override
+            public List<Subscription> available() {
+                return List.of(new Subscription("SPY", Resolution.DAILY));
+            }
+
+            @Override
+            public BarSeries load(Subscription subscription) {
+                BarSeries.Builder series = BarSeries.of(subscription.symbol(), subscription.resolution());
+                LocalDate.parse(from)
+                        .datesUntil(LocalDate.parse(to).plusDays(1))
+                        .filter(date -> date.getDayOfWeek().getValue() < 6)
+                        .forEach(date -> series.add(bar(subscription.symbol(), date)));
+                return series.build();
+            }
+        };
+    }
+
+    static Bar bar(String symbol, LocalDate date) {
+        double price = date.getDayOfMonth();
+        return new Bar(
+                symbol,
+                at(date, LocalTime.of(9, 30)).toEpochMilli(),
+                at(date, LocalTime.of(16, 0)).toEpochMilli(),
+                price,
+                price,
+                price,
+                price,
+                1_000);
+    }
+
+    static Instant at(LocalDate date, LocalTime time) {
+        return date.atTime(time).atZone(NEW_YORK).toInstant();
+    }
+}
