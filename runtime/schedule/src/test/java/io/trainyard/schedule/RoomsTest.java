@@ -1,0 +1,46 @@
+package io.trainyard.schedule;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** Holds the module to values and pure functions. */
+@AnalyzeClasses(packages = "io.trainyard.schedule", importOptions = ImportOption.DoNotIncludeTests.class)
+final class RoomsTest {
+
+    @ArchTest
+    static final ArchRule uses_the_words_of_users_and_the_jdk = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.trainyard", "io.trainyard.schedule..", "java..", "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule reads_no_clock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+}
