@@ -25,6 +25,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
@@ -163,9 +164,9 @@ public final class ObjectCodec {
             refuseWhatGetsLost(value, declared);
             byte[] bytes = mapper.writerFor(declared).writeValueAsBytes(value);
             if (format == Format.XML) {
-                // XML has no lists of its own, and Jackson's way around that loses some without a word
-                byte[] again = mapper.writerFor(declared).writeValueAsBytes(readXml(bytes, type));
-                if (!Arrays.equals(bytes, again)) {
+                // XML has no lists of its own, and Jackson's way around that loses some without a word; JSON tells
+                ObjectWriter json = Json.MAPPER.writerFor(declared);
+                if (!Arrays.equals(json.writeValueAsBytes(value), json.writeValueAsBytes(readXml(bytes, type)))) {
                     throw new IllegalArgumentException("it would come back as something else");
                 }
             } else {
