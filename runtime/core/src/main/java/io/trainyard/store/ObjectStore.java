@@ -4,6 +4,7 @@ import io.trainyard.Format;
 import io.trainyard.time.MarketClock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,7 +192,16 @@ public final class ObjectStore {
                                 .lastData()
                                 .map(end -> ", from data up to " + end)
                                 .orElse("");
-        return new MissingObjectException(key, why, visible(""));
+        return new MissingObjectException(key, why, visible());
+    }
+
+    /** What there is to suggest; damage elsewhere is no reason to hide that the key is missing. */
+    private SortedSet<ObjectKey> visible() {
+        try {
+            return visible("");
+        } catch (StoreException unreadable) {
+            return Collections.emptySortedSet();
+        }
     }
 
     private <T> T read(String key, ObjectType<T> type, Format format) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.trainyard.Plan;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +24,14 @@ final class DiskStoreTest extends StoreBackendContract {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path contract;
+
+    private int created;
+
     @Override
     StoreBackend create(Quota quota) {
-        // called before JUnit fills the fields
-        try {
-            return DiskStore.open(Files.createTempDirectory("trainyard-contract"), quota);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DiskStore.open(contract.resolve("store-" + created++), quota);
     }
 
     @Test
@@ -52,7 +52,7 @@ final class DiskStoreTest extends StoreBackendContract {
     }
 
     @Test
-    void remembers_which_history_is_the_oldest() {
+    void remembers_which_history_is_the_oldest() throws IOException {
         Quota quota = new Quota(6, 5);
         DiskStore before = DiskStore.open(folder, quota);
         before.commit(OTHER, bytes("1"), Birth.at(SUNDAY));
@@ -145,13 +145,13 @@ final class DiskStoreTest extends StoreBackendContract {
         Path file = only(open(), LINE);
         byte[] whole = Files.readAllBytes(file);
         for (int length = 0; length < whole.length; length++) {
-            Files.write(file, java.util.Arrays.copyOf(whole, length));
+            Files.write(file, Arrays.copyOf(whole, length));
 
             assertThatExceptionOfType(DamagedObjectException.class)
                     .as("cut to %d bytes", length)
                     .isThrownBy(() -> open().newest(LINE));
         }
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length + 1));
+        Files.write(file, Arrays.copyOf(whole, whole.length + 1));
         assertThatExceptionOfType(DamagedObjectException.class).isThrownBy(() -> open().newest(LINE));
     }
 
@@ -289,8 +289,8 @@ final class DiskStoreTest extends StoreBackendContract {
         writer.commit(LINE, bytes("one"), Birth.at(SUNDAY));
         assertThat(reader.versions(LINE)).hasSize(1);
         // as if a third process had put version 2 in place, and died before it told anybody
-        Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
-        copy(folder, elsewhere, UnaryOperator.identity());
+        Path elsewhere = contract.resolve("elsewhere");
+        copy(folder, elsewhere);
         DiskStore.open(elsewhere, FREE).commit(LINE, bytes("two"), Birth.at(SUNDAY));
         Files.copy(
                 elsewhere.resolve("objects/sunday-trend/line%/0000000002-3"),
@@ -410,22 +410,16 @@ final class DiskStoreTest extends StoreBackendContract {
         Files.write(file, bytes);
     }
 
-    private void age(DiskStore store, ObjectKey key, long number, long millis) {
-        try {
-            Path file = file(store, key, number);
-            Files.setLastModifiedTime(
-                    file,
-                    java.nio.file.attribute.FileTime.fromMillis(
-                            Files.getLastModifiedTime(file).toMillis() - millis));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void age(DiskStore store, ObjectKey key, long number, long millis) throws IOException {
+        Path file = file(store, key, number);
+        Files.setLastModifiedTime(
+                file, FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis() - millis));
     }
 
-    private static void copy(Path from, Path to, UnaryOperator<Path> rename) throws IOException {
+    private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, rename.apply(to.resolve(from.relativize(file).toString())));
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every back end does; each passes all of it. */
@@ -27,9 +28,15 @@ abstract class StoreBackendContract {
     static final ObjectKey LINE = ObjectKey.of("sunday-trend/line");
     static final ObjectKey OTHER = ObjectKey.of("sunday-trend/other");
 
-    private final StoreBackend store = create(Quota.of(Plan.FREE));
+    private StoreBackend store;
 
+    /** An empty store of its own. */
     abstract StoreBackend create(Quota quota);
+
+    @BeforeEach
+    void createStore() {
+        store = create(Quota.of(Plan.FREE));
+    }
 
     @Test
     void reads_what_was_saved() {
