@@ -8,27 +8,21 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A store in a folder of a local disk. A commit writes one file that is never changed again: into a temporary file, to
@@ -59,11 +53,7 @@ public final class DiskStore implements StoreBackend {
     private final KeyFolders folders;
     private final FolderLock lock;
 
-    // what this process knows of the folder; guarded by books
-    private final Object books = new Object();
-    private final Holdings holdings = new Holdings();
-    private final Map<ObjectKey, Map<Long, ModelVersion>> manifests = new HashMap<>();
-    private final ChangeLog changes;
+    private final DiskBooks books;
 
     private DiskStore(Path root, Quota quota) {
         this.root = root;
@@ -71,7 +61,7 @@ public final class DiskStore implements StoreBackend {
         this.quota = quota;
         this.folders = new KeyFolders(root.resolve("objects"));
         this.lock = new FolderLock(root.resolve("lock"));
-        this.changes = new ChangeLog(root.resolve("changes"), LONGEST_CHANGES);
+        this.books = new DiskBooks(folders, new ChangeLog(root.resolve("changes"), LONGEST_CHANGES));
     }
 
     /**
@@ -97,13 +87,13 @@ public final class DiskStore implements StoreBackend {
 
     @Override
     public boolean contains(ObjectKey key) {
-        return look(() -> holdings.contains(key));
+        return look(holdings -> holdings.contains(key));
     }
 
     @Override
     public Optional<StoredObject> newest(ObjectKey key) {
         return reading(key, () -> {
-            Optional<Held> current = look(() -> holdings.current(key));
+            Optional<Held> current = look(holdings -> holdings.current(key));
             return current.isEmpty() ? Optional.empty() : Optional.of(read(current.get(), version -> true));
         });
     }
@@ -112,7 +102,7 @@ public final class DiskStore implements StoreBackend {
     public Optional<StoredObject> asOf(ObjectKey key, Instant time) {
         return reading(key, () -> {
             Optional<ModelVersion> chosen = AsOf.newest(manifests(key), time);
-            Optional<Held> held = chosen.flatMap(version -> look(() -> holdings.version(key, version.number())));
+            Optional<Held> held = chosen.flatMap(version -> look(holdings -> holdings.version(key, version.number())));
             if (chosen.isPresent() && held.isEmpty()) {
                 throw new NoSuchFileException(key.value());
             }
@@ -125,7 +115,7 @@ public final class DiskStore implements StoreBackend {
     @Override
     public Optional<StoredObject> version(ObjectKey key, long number) {
         return reading(key, () -> {
-            Optional<Held> held = look(() -> holdings.version(key, number));
+            Optional<Held> held = look(holdings -> holdings.version(key, number));
             return held.isEmpty() ? Optional.empty() : Optional.of(read(held.get(), version -> true));
         });
     }
@@ -141,14 +131,11 @@ public final class DiskStore implements StoreBackend {
         byte[] bytes = content.clone();
         String sha256 = Sha256.of(bytes);
         return writing("\"" + key + "\" was not saved, and what was there stays", hold -> {
-            List<Held> dropped = new ArrayList<>(look(() -> holdings.toDrop(key, bytes.length, quota)));
-            ModelVersion version = birth.version(key, look(() -> holdings.nextNumber(key)), bytes.length, sha256);
+            List<Held> dropped = new ArrayList<>(look(holdings -> holdings.toDrop(key, bytes.length, quota)));
+            ModelVersion version = birth.version(key, look(holdings -> holdings.nextNumber(key)), bytes.length, sha256);
             hold.begin();
             Held held = store(hold, key, version, bytes);
-            synchronized (books) {
-                holdings.put(held);
-                manifests.computeIfAbsent(key, k -> new HashMap<>()).put(held.number(), version);
-            }
+            books.enter(held, version);
             // the save is done and durable from here on: whatever fails now is made up for by the next writer
             tidy(hold, key, dropped);
             return version;
@@ -168,12 +155,12 @@ public final class DiskStore implements StoreBackend {
     @Override
     public SortedSet<ObjectKey> keys(String prefix) {
         String start = ObjectKey.prefix(prefix);
-        return look(() -> holdings.keys(start));
+        return look(holdings -> holdings.keys(start));
     }
 
     @Override
     public Usage usage() {
-        return look(holdings::usage);
+        return look(Holdings::usage);
     }
 
     @Override
@@ -184,7 +171,7 @@ public final class DiskStore implements StoreBackend {
     private boolean delete(ObjectKey key, Predicate<ModelVersion> which, boolean byManifest) {
         return writing("\"" + key + "\" was not deleted", hold -> {
             List<Held> gone = new ArrayList<>();
-            for (Held held : look(() -> holdings.versions(key))) {
+            for (Held held : look(holdings -> holdings.versions(key))) {
                 // a key can be deleted although its manifests are damaged
                 if (!byManifest || which.test(manifest(held))) {
                     gone.add(held);
@@ -197,12 +184,12 @@ public final class DiskStore implements StoreBackend {
             // the lowest number first: a reader sees the current version until nothing is left
             for (Held held : gone) {
                 Files.deleteIfExists(file(held));
-                forget(held);
+                books.forget(held);
             }
             Path folder = folders.folder(key);
             Folders.sync(folder);
             Folders.removeEmpty(folders.root(), folder);
-            announce(List.of(key));
+            books.announce(List.of(key));
             hold.finish();
             return true;
         });
@@ -215,9 +202,7 @@ public final class DiskStore implements StoreBackend {
         Path draft = temporary.resolve(file.getFileName() + ".tmp");
         if (Files.exists(file)) {
             hold.finish();
-            synchronized (books) {
-                scan(key);
-            }
+            books.lookAgain(key);
             throw new FileAlreadyExistsException(file + " was put there by something else than an object store");
         }
         try {
@@ -226,7 +211,7 @@ public final class DiskStore implements StoreBackend {
             Folders.create(folder);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             Folders.sync(folder);
-            return new Held(key, version.number(), version.size(), order(file));
+            return new Held(key, version.number(), version.size(), DiskBooks.order(file));
         } catch (IOException | RuntimeException e) {
             try {
                 Files.deleteIfExists(draft);
@@ -244,30 +229,14 @@ public final class DiskStore implements StoreBackend {
         try {
             for (Held old : dropped) {
                 Files.deleteIfExists(file(old));
-                forget(old);
+                books.forget(old);
             }
             Set<ObjectKey> changed = new TreeSet<>(Set.of(key));
             dropped.forEach(old -> changed.add(old.key()));
-            announce(List.copyOf(changed));
+            books.announce(List.copyOf(changed));
             hold.finish();
         } catch (IOException e) {
             // the lock file still says that somebody was at work: the next writer looks at everything anew
-        }
-    }
-
-    private void announce(List<ObjectKey> keys) throws IOException {
-        synchronized (books) {
-            changes.append(keys);
-        }
-    }
-
-    private void forget(Held held) {
-        synchronized (books) {
-            holdings.remove(held.key(), held.number());
-            Map<Long, ModelVersion> known = manifests.get(held.key());
-            if (known != null) {
-                known.remove(held.number());
-            }
         }
     }
 
@@ -282,144 +251,32 @@ public final class DiskStore implements StoreBackend {
                     Files.deleteIfExists(orphan);
                 }
             }
-            synchronized (books) {
-                changes.poll();
-                scan(true);
-                if (hold.foundUnfinished()) {
-                    changes.appendEverything();
-                }
-            }
+            books.start(hold.foundUnfinished());
             hold.finish();
         }
-    }
-
-    /** Reads the folder from end to end; the caller has the books. */
-    private void scan(boolean sweep) throws IOException {
-        holdings.clear();
-        manifests.clear();
-        if (!Files.isDirectory(folders.root())) {
-            return;
-        }
-        Files.walkFileTree(folders.root(), new SimpleFileVisitor<>() {
-            private @Nullable Path folder;
-            private Optional<ObjectKey> key = Optional.empty();
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                Path parent = file.resolveSibling("");
-                if (!parent.equals(folder)) {
-                    folder = parent;
-                    key = folders.key(parent);
-                }
-                key.flatMap(of -> held(of, file, attributes)).ifPresent(holdings::put);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
-                if (sweep && failure == null) {
-                    Folders.removeEmpty(dir.equals(folders.root()) ? dir : dir.resolveSibling(""), dir);
-                }
-                return super.postVisitDirectory(dir, failure);
-            }
-        });
-    }
-
-    /** Reads the folder of one key; the caller has the books. */
-    private void scan(ObjectKey key) throws IOException {
-        List<Held> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.folder(key))) {
-            for (Path file : files) {
-                try {
-                    held(key, file, Files.readAttributes(file, BasicFileAttributes.class))
-                            .ifPresent(found::add);
-                } catch (NoSuchFileException e) {
-                    // it went while we looked
-                }
-            }
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            // nothing is left of the key
-        }
-        holdings.replace(key, found);
-        manifests.remove(key);
-    }
-
-    private static Optional<Held> held(ObjectKey key, Path file, BasicFileAttributes attributes) {
-        return attributes.isRegularFile()
-                ? VersionFile.parse(file.getFileName().toString())
-                        .map(name -> new Held(key, name.number(), name.size(), order(attributes)))
-                : Optional.empty();
-    }
-
-    private static long order(Path file) throws IOException {
-        return order(Files.readAttributes(file, BasicFileAttributes.class));
-    }
-
-    private static long order(BasicFileAttributes attributes) {
-        Instant modified = attributes.lastModifiedTime().toInstant();
-        return modified.getEpochSecond() * 1_000_000 + modified.getNano() / 1_000;
     }
 
     private Path file(Held held) {
         return folders.folder(held.key()).resolve(VersionFile.name(held.number(), held.size()));
     }
 
-    /** Brings the books up to date with the other processes; the caller has the books. */
-    private void catchUp() throws IOException {
-        ChangeLog.News news = changes.poll();
-        if (news.everything()) {
-            scan(false);
-            return;
-        }
-        for (String line : news.keys()) {
-            Optional<ObjectKey> key = keyOf(line);
-            if (key.isPresent()) {
-                scan(key.get());
-            }
-        }
-    }
-
-    private static Optional<ObjectKey> keyOf(String line) {
-        try {
-            return Optional.of(ObjectKey.of(line));
-        } catch (IllegalArgumentException torn) {
-            return Optional.empty();
-        }
-    }
-
     private List<ModelVersion> manifests(ObjectKey key) throws IOException {
         List<ModelVersion> versions = new ArrayList<>();
-        for (Held held : look(() -> holdings.versions(key))) {
+        for (Held held : look(holdings -> holdings.versions(key))) {
             versions.add(manifest(held));
         }
         return List.copyOf(versions);
     }
 
     private ModelVersion manifest(Held held) throws IOException {
-        ModelVersion known;
-        synchronized (books) {
-            known = manifests.getOrDefault(held.key(), Map.of()).get(held.number());
-        }
-        if (known != null) {
-            return known;
+        Optional<ModelVersion> known = books.manifest(held);
+        if (known.isPresent()) {
+            return known.get();
         }
         try {
             ModelVersion version =
                     VersionFile.readManifest(file(held), held.key(), new VersionFile.Name(held.number(), held.size()));
-            synchronized (books) {
-                // only if it is still this file that the books mean
-                if (holdings.version(held.key(), held.number()).equals(Optional.of(held))) {
-                    manifests.computeIfAbsent(held.key(), k -> new HashMap<>()).put(held.number(), version);
-                }
-            }
+            books.remember(held, version);
             return version;
         } catch (Damage e) {
             throw damaged(held, e, version -> true);
@@ -439,7 +296,7 @@ public final class DiskStore implements StoreBackend {
     }
 
     private DamagedObjectException damaged(Held held, Damage damage, Predicate<ModelVersion> couldReplace) {
-        List<Held> older = look(() -> holdings.versions(held.key())).stream()
+        List<Held> older = look(holdings -> holdings.versions(held.key())).stream()
                 .filter(other -> other.number() < held.number())
                 .sorted(Comparator.comparingLong(Held::number).reversed())
                 .toList();
@@ -469,20 +326,12 @@ public final class DiskStore implements StoreBackend {
         T write(Hold hold) throws IOException;
     }
 
-    @FunctionalInterface
-    private interface Looking<T> {
-        T look();
-    }
-
     /** Looks at the books as they are after all that the others have committed. */
-    private <T> T look(Looking<T> looking) {
-        synchronized (books) {
-            try {
-                catchUp();
-            } catch (IOException e) {
-                throw failed("the object store " + root + " cannot be read", e);
-            }
-            return looking.look();
+    private <T> T look(Function<Holdings, T> looking) {
+        try {
+            return books.look(looking);
+        } catch (IOException e) {
+            throw failed("the object store " + root + " cannot be read", e);
         }
     }
 
@@ -493,9 +342,7 @@ public final class DiskStore implements StoreBackend {
                 try {
                     return reading.read();
                 } catch (NoSuchFileException e) {
-                    synchronized (books) {
-                        scan(key);
-                    }
+                    books.lookAgain(key);
                 }
             }
             try (Hold hold = lock.acquire()) {
@@ -511,9 +358,7 @@ public final class DiskStore implements StoreBackend {
     private <T> T writing(String failure, Writing<T> writing) {
         try (Hold hold = lock.acquire()) {
             recover(hold);
-            synchronized (books) {
-                catchUp();
-            }
+            books.catchUp();
             return writing.write(hold);
         } catch (IOException e) {
             throw failed(failure, e);
@@ -523,11 +368,7 @@ public final class DiskStore implements StoreBackend {
     /** After a writer that broke off halfway: look at everything, and tell the others to. */
     private void recover(Hold hold) throws IOException {
         if (hold.foundUnfinished()) {
-            synchronized (books) {
-                changes.poll();
-                scan(false);
-                changes.appendEverything();
-            }
+            books.startAgain();
             hold.finish();
         }
     }

@@ -2,8 +2,6 @@ package io.trainyard.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ctc.wstx.stax.WstxInputFactory;
-import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.trainyard.Format;
@@ -13,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,6 +25,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
@@ -44,6 +44,7 @@ import tools.jackson.dataformat.xml.XmlWriteFeature;
  *       visibility, or the components of a record; getters do not count. A class that is no record needs a constructor
  *       without parameters, or one that is marked {@code @JsonCreator}. {@code java.time}, generic types and
  *       Jackson's annotations work; {@code NaN} and the infinities come back.
+ *       XML has no lists directly within lists or maps.
  *   <li>{@link Format#AUTO}: {@code String} as TEXT, {@code byte[]} as BYTES, everything else as JSON.
  * </ul>
  *
@@ -158,38 +159,43 @@ public final class ObjectCodec {
     }
 
     private static byte[] writeTree(ObjectMapper mapper, Object value, ObjectType<?> type, Format format) {
-        byte[] bytes;
         try {
             JavaType declared = mapper.constructType(type.type());
-            refuseSubclass(value, declared);
-            bytes = mapper.writerFor(declared).writeValueAsBytes(value);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw unwritable(type, format, e);
-        }
-        try {
+            refuseWhatGetsLost(value, declared);
+            byte[] bytes = mapper.writerFor(declared).writeValueAsBytes(value);
             if (format == Format.XML) {
-                readXml(bytes, type);
+                // XML has no lists of its own, and Jackson's way around that loses some without a word; JSON tells
+                ObjectWriter json = Json.MAPPER.writerFor(declared);
+                if (!Arrays.equals(json.writeValueAsBytes(value), json.writeValueAsBytes(readXml(bytes, type)))) {
+                    throw new IllegalArgumentException("it would come back as something else");
+                }
             } else {
                 readJson(bytes, type);
             }
+            return bytes;
         } catch (ObjectFormatException e) {
             throw unwritable(type, format, e.getCause() == null ? e : e.getCause());
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw unwritable(type, format, e);
         }
-        return bytes;
     }
 
     private static ObjectFormatException unwritable(ObjectType<?> type, Format format, Throwable cause) {
         return new ObjectFormatException(
                 "this " + type + " cannot be stored as " + format,
                 "it could not be written and read back: " + words(cause),
-                "make it a record of numbers, text, java.time, arrays, lists, maps and other such records; or a class"
+                (format == Format.XML ? "take JSON, which has lists in lists and maps, or " : "")
+                        + "make it a record of numbers, text, java.time, arrays, lists, maps and other such records; or a class"
                         + " with a constructor without parameters, or one with @JsonCreator",
                 cause);
     }
 
-    /** A subclass would be cut down to what is declared, without a word. */
-    private static void refuseSubclass(Object value, JavaType declared) {
+    /** A subclass would be cut down to what is declared, and a lambda to nothing, without a word. */
+    private static void refuseWhatGetsLost(Object value, JavaType declared) {
         Class<?> raw = declared.getRawClass();
+        if (raw.isHidden() || raw.isAnonymousClass()) {
+            throw new IllegalArgumentException("a lambda or a class without a name cannot be found again");
+        }
         boolean exact = declared.isContainerType()
                 || declared.isReferenceType()
                 || declared.isEnumType()
@@ -293,19 +299,17 @@ public final class ObjectCodec {
 
     /** Made when the first XML is. */
     private static final class Xml {
-        static final XMLInputFactory INPUT = input();
-        static final XmlMapper MAPPER = configured(XmlMapper.builder(XmlFactory.builder()
-                        .xmlInputFactory(INPUT)
-                        .xmlOutputFactory(new WstxOutputFactory())
-                        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                        .build())
-                .enable(XmlWriteFeature.WRITE_XML_DECLARATION));
+        private static final XmlFactory FACTORY = XmlFactory.builder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build();
+        static final XMLInputFactory INPUT = FACTORY.getXMLInputFactory();
+        static final XmlMapper MAPPER =
+                configured(XmlMapper.builder(FACTORY).enable(XmlWriteFeature.WRITE_XML_DECLARATION));
 
-        private static XMLInputFactory input() {
-            XMLInputFactory input = new WstxInputFactory();
-            input.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            input.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            return input;
+        static {
+            // Jackson's own choice as well; said here, since everything hangs on it
+            INPUT.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            INPUT.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         }
     }
 }

@@ -125,7 +125,9 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
     }
 
     private static boolean allowed(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PUNCTUATION.indexOf(c) >= 0;
+        boolean letter = 'a' <= (c | 0x20) && (c | 0x20) <= 'z';
+        boolean digit = '0' <= c && c <= '9';
+        return letter || digit || PUNCTUATION.indexOf(c) >= 0;
     }
 
     private static boolean atEdge(char c) {

@@ -3,9 +3,13 @@ package io.trainyard.store;
 import io.trainyard.Format;
 import io.trainyard.time.MarketClock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,6 +30,9 @@ import java.util.TreeSet;
 public final class ObjectStore {
 
     private static final ObjectType<String> TEXT = ObjectType.of(String.class);
+    private static final ObjectType<?> MAP = new ObjectType<Map<Object, Object>>() {};
+    private static final ObjectType<?> SET = new ObjectType<Set<Object>>() {};
+    private static final ObjectType<?> LIST = new ObjectType<Collection<Object>>() {};
 
     private final StoreBackend backend;
     private final MarketClock clock;
@@ -96,7 +103,7 @@ public final class ObjectStore {
 
     /** Saves a value as JSON, as what its class says. */
     public ModelVersion saveJson(String key, Object value) {
-        return saveJson(key, value, typeOf(demand(value, key)));
+        return save(key, value, typeOf(demand(value, key)), Format.JSON);
     }
 
     /** Saves a value of a generic type as JSON. */
@@ -106,7 +113,7 @@ public final class ObjectStore {
 
     /** Saves a value as XML, as what its class says. */
     public ModelVersion saveXml(String key, Object value) {
-        return saveXml(key, value, typeOf(demand(value, key)));
+        return save(key, value, typeOf(demand(value, key)), Format.XML);
     }
 
     /** Saves a value of a generic type as XML. */
@@ -185,7 +192,16 @@ public final class ObjectStore {
                                 .lastData()
                                 .map(end -> ", from data up to " + end)
                                 .orElse("");
-        return new MissingObjectException(key, why, visible(""));
+        return new MissingObjectException(key, why, visible());
+    }
+
+    /** What there is to suggest; damage elsewhere is no reason to hide that the key is missing. */
+    private SortedSet<ObjectKey> visible() {
+        try {
+            return visible("");
+        } catch (StoreException unreadable) {
+            return Collections.emptySortedSet();
+        }
     }
 
     private <T> T read(String key, ObjectType<T> type, Format format) {
@@ -208,9 +224,19 @@ public final class ObjectStore {
         return backend.commit(checked, bytes, Birth.at(clock.now()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> ObjectType<T> typeOf(T value) {
-        return ObjectType.of((Class<T>) value.getClass());
+    /** What a value is called when nobody says: collections by their interface, since readers do so, too. */
+    private static ObjectType<?> typeOf(Object value) {
+        if (value instanceof Map) {
+            return MAP;
+        }
+        if (value instanceof Set) {
+            return SET;
+        }
+        if (value instanceof Collection) {
+            return LIST;
+        }
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        return ObjectType.of(type);
     }
 
     private static <T> T demand(T value, String key) {

@@ -78,7 +78,7 @@ final class VersionFile {
         int end = endOfLine(all);
         Head head = Head.parse(all, end);
         int content = end + 1 + head.manifestLength + 1;
-        if (content > all.length) {
+        if (content > all.length || all[content - 1] != '\n') {
             throw new Damage("the file ends within its manifest");
         }
         ModelVersion version = head.manifest(all, end + 1, key, name);

@@ -1,0 +1,48 @@
+package io.trainyard.store;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Random;
+
+/**
+ * Saves until it is killed, from four threads, under quota pressure, and says after each save what it was. Run as a
+ * process of its own.
+ */
+final class SavingProgram {
+
+    static final Quota QUOTA = new Quota(150_000, 30);
+
+    private SavingProgram() {}
+
+    public static void main(String[] args) {
+        DiskStore store = DiskStore.open(Path.of(args[0]), QUOTA);
+        long seed = Long.parseLong(args[1]);
+        for (int i = 0; i < 4; i++) {
+            int thread = i;
+            new Thread(() -> save(store, thread, new Random(seed * 4 + thread))).start();
+        }
+    }
+
+    private static void save(DiskStore store, int thread, Random random) {
+        PrintStream out = System.out;
+        while (true) {
+            byte[] content = new byte[random.nextInt(6_000)];
+            random.nextBytes(content);
+            boolean passing = random.nextInt(4) == 0;
+            ObjectKey key = ObjectKey.of((passing ? "passing/" : "kept/Shared-") + random.nextInt(passing ? 3 : 8));
+            try {
+                ModelVersion saved = store.commit(key, content, Birth.at(Instant.EPOCH.plusSeconds(thread)));
+                if (passing) {
+                    store.delete(key);
+                } else {
+                    // one call, so that lines of different threads do not mix
+                    out.println("saved " + key + " " + saved.number() + " " + saved.sha256() + " .");
+                    out.flush();
+                }
+            } catch (QuotaExceededException e) {
+                store.delete(ObjectKey.of("passing/" + random.nextInt(3)));
+            }
+        }
+    }
+}
