@@ -38,7 +38,7 @@ public final class Strategies {
     /**
      * The strategies that {@code loader} finds.
      *
-     * @throws IllegalStateException if two have the same name
+     * @throws IllegalArgumentException if two have the same name
      * @throws UncheckedIOException if the class path cannot be read
      */
     public static Strategies on(ClassLoader loader) {
@@ -48,7 +48,7 @@ public final class Strategies {
                 Entry entry = read(loader, resource);
                 Entry other = entries.putIfAbsent(entry.name, entry);
                 if (other != null) {
-                    throw new IllegalStateException("two strategies are called " + entry.name + ": " + other.type
+                    throw new IllegalArgumentException("two strategies are called " + entry.name + ": " + other.type
                             + " and " + entry.type + "; give one of them another @Strategy(name = ...)");
                 }
             }

@@ -89,14 +89,15 @@ final class StrategyHost {
 
     private void step(Slice slice) {
         long time = slice.timeMillis();
+        Instant now = slice.time();
         if (nextDueMillis < time) {
-            runDueUntil(slice.time().minusNanos(1));
+            runDueUntil(now.minusNanos(1));
         }
-        clock.moveTo(slice.time());
+        clock.moveTo(now);
         portfolio.fillAtOpen(slice);
         portfolio.mark(slice);
         if (nextDueMillis <= time) {
-            runDueUntil(slice.time());
+            runDueUntil(now);
         }
         handle(slice);
     }

@@ -2,22 +2,24 @@ package io.trainyard.time;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A market clock that moves when told, never backwards. Readable from any thread. */
+/** A market clock that moves when told, never backwards. Moved by one thread, readable from any. */
 public final class ManualClock implements MarketClock {
 
     private final ZoneId zone;
-    private volatile Instant now;
+    /** Published in order, without the full fence that a volatile write costs at every bar. */
+    private final AtomicReference<Instant> now;
 
     /** A clock that shows {@code start} until it is moved. */
     public ManualClock(Instant start, ZoneId zone) {
-        this.now = start;
+        this.now = new AtomicReference<>(start);
         this.zone = zone;
     }
 
     @Override
     public Instant now() {
-        return now;
+        return now.getAcquire();
     }
 
     @Override
@@ -31,9 +33,10 @@ public final class ManualClock implements MarketClock {
      * @throws IllegalArgumentException if {@code instant} is before what the clock shows
      */
     public void moveTo(Instant instant) {
-        if (instant.isBefore(now)) {
-            throw new IllegalArgumentException("the clock shows " + now + " and cannot go back to " + instant);
+        Instant shown = now.getPlain();
+        if (instant.isBefore(shown)) {
+            throw new IllegalArgumentException("the clock shows " + shown + " and cannot go back to " + instant);
         }
-        now = instant;
+        now.setRelease(instant);
     }
 }
