@@ -71,12 +71,22 @@ public sealed interface Schedule {
      */
     record Recurring(DateRule dates, TimeRule times, ZoneId zone) implements Schedule {
 
+        /** After 400 years the calendar repeats: what had no instant on that many dates has none. */
+        private static final int DAYS_OF_400_YEARS = 146_097;
+
+        private static final Instant END = Instant.parse("+999999-01-01T00:00:00Z");
+
         @Override
         public Optional<Instant> next(Instant after) {
+            if (!after.isBefore(END)) {
+                return Optional.empty();
+            }
             LocalDate from = after.atZone(zone).toLocalDate();
+            int tried = 0;
             for (Optional<LocalDate> date = dates.onOrAfter(from);
-                    date.isPresent();
+                    date.isPresent() && tried < DAYS_OF_400_YEARS;
                     date = dates.onOrAfter(date.get().plusDays(1))) {
+                tried++;
                 for (Instant instant : times.on(date.get(), zone)) {
                     if (instant.isAfter(after)) {
                         return Optional.of(instant);
