@@ -73,7 +73,7 @@ class ScheduleTest {
 
     @Test
     void gives_up_where_no_date_has_an_instant() {
-        Schedule never = Schedule.of(DateRule.every(SUNDAY), (date, zone) -> List.of(), NEW_YORK);
+        Schedule never = Schedule.of(DateRule.every(SUNDAY), (date, clock) -> List.of(), NEW_YORK);
         assertThat(never.next(Instant.EPOCH)).isEmpty();
     }
 
