@@ -38,6 +38,9 @@ final class CmeIndexFutures implements TradingCalendar {
     private static final LocalTime HALF_DAY_CLOSE = LocalTime.of(13, 15);
     private static final LocalTime REPORT_DAY_CLOSE = LocalTime.of(9, 15);
 
+    /** Days of mourning for Presidents Bush and Carter: closed with the opening of the stock market that stayed shut. */
+    private static final Set<LocalDate> MOURNING = Set.of(LocalDate.of(2018, 12, 5), LocalDate.of(2025, 1, 9));
+
     private CmeIndexFutures() {}
 
     @Override
@@ -67,6 +70,9 @@ final class CmeIndexFutures implements TradingCalendar {
                     : List.of();
         }
         Instant opens = at(date, OPEN);
+        if (MOURNING.contains(date)) {
+            return List.of(new Session(Kind.PRE_MARKET, evening, opens));
+        }
         return List.of(
                 new Session(Kind.PRE_MARKET, evening, opens),
                 new Session(Kind.REGULAR, opens, at(date, closing(date))));
