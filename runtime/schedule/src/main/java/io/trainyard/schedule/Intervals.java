@@ -34,10 +34,16 @@ sealed interface Intervals extends TimeRule {
         Grid grid = grid(date, clock);
         Instant instant = grid.first;
         if (!instant.isAfter(after)) {
-            Duration elapsed = Duration.between(grid.first, after);
-            instant = grid.first.plus(interval().multipliedBy(elapsed.dividedBy(interval()) + 1));
+            long steps = steps(Duration.between(grid.first, after), interval());
+            instant = grid.first.plus(interval().multipliedBy(steps + 1));
         }
         return instant.isBefore(grid.end) ? instant : null;
+    }
+
+    /** How many whole intervals fit, give or take one where {@code elapsed} is negative. */
+    private static long steps(Duration elapsed, Duration interval) {
+        // dividing durations goes through decimal numbers, which takes a microsecond
+        return interval.toNanosPart() == 0 ? elapsed.toSeconds() / interval.toSeconds() : elapsed.dividedBy(interval);
     }
 
     static void check(Duration interval) {
@@ -110,8 +116,7 @@ sealed interface Intervals extends TimeRule {
         public Grid grid(LocalDate date, WallClock clock) {
             Instant from = anchor != null ? anchor : clock.start(LocalDate.EPOCH);
             Instant start = clock.start(date);
-            Duration elapsed = Duration.between(from, start);
-            long steps = elapsed.dividedBy(interval);
+            long steps = steps(Duration.between(from, start), interval);
             Instant first = from.plus(interval.multipliedBy(steps));
             while (first.isBefore(start)) {
                 first = first.plus(interval);

@@ -70,9 +70,14 @@ final class UsEquity implements TradingCalendar {
     private static final byte CLOSED = 1;
     private static final byte FULL = 2;
     private static final byte HALF = 3;
+    /** Added on days of summer time. */
+    private static final byte SUMMER = 4;
+
+    private static final int SUMMER_OFFSET = -4 * 3_600;
+    private static final int WINTER_OFFSET = -5 * 3_600;
 
     private static final long FIRST_DAY = LocalDate.of(1998, 1, 1).toEpochDay();
-    /** What each day from 1998 to 2099 is, so that the rules are read once a day only; 37 KB. */
+    /** What each day from 1998 to 2099 is, so that the rules are read once only; 37 KB. */
     private static final byte[] DAYS = new byte[(int) (LocalDate.of(2100, 1, 1).toEpochDay() - FIRST_DAY)];
 
     static {
@@ -138,17 +143,41 @@ final class UsEquity implements TradingCalendar {
         return date.equals(OPENED_AT_NOON) ? LocalTime.NOON : OPEN;
     }
 
+    /** No clock change of New York falls into these hours, so that one offset holds for all of a date. */
     private static Instant at(LocalDate date, LocalTime time) {
-        // no clock change of New York falls into these hours
-        return Instant.ofEpochSecond(date.atTime(time).atZone(NEW_YORK).toEpochSecond());
+        return at(date, time, (day(date) & SUMMER) != 0 ? SUMMER_OFFSET : WINTER_OFFSET);
+    }
+
+    private static Instant at(LocalDate date, LocalTime time, int offset) {
+        return Instant.ofEpochSecond(date.toEpochDay() * 86_400 + time.toSecondOfDay() - offset);
     }
 
     private static byte kind(LocalDate date) {
+        return (byte) (day(date) & ~SUMMER);
+    }
+
+    private static byte day(LocalDate date) {
         long index = date.toEpochDay() - FIRST_DAY;
         return index >= 0 && index < DAYS.length ? DAYS[(int) index] : byRule(date);
     }
 
+    @Override
+    public Optional<LocalDate> openOnOrAfter(LocalDate earliest, Hours hours) {
+        long index = earliest.toEpochDay() - FIRST_DAY;
+        for (long i = Math.max(index, 0); index >= 0 && i < DAYS.length; i++) {
+            if ((DAYS[(int) i] & ~SUMMER) != CLOSED) {
+                return Optional.of(i == index ? earliest : LocalDate.ofEpochDay(FIRST_DAY + i));
+            }
+        }
+        return TradingCalendar.super.openOnOrAfter(earliest, hours);
+    }
+
     private static byte byRule(LocalDate date) {
+        boolean summer = NEW_YORK.getRules().isDaylightSavings(at(date, LocalTime.NOON, WINTER_OFFSET));
+        return (byte) (trading(date) + (summer ? SUMMER : 0));
+    }
+
+    private static byte trading(LocalDate date) {
         DayOfWeek day = date.getDayOfWeek();
         if (day == SATURDAY
                 || day == SUNDAY
