@@ -18,14 +18,17 @@ public final class Agenda<T> {
     private int added;
 
     /**
-     * Adds something that is due by any of {@code schedules}; an instant on which several agree is one occasion.
+     * Adds something that is due by any of {@code schedules}, which are {@linkplain Schedule#boundAt bound} to its
+     * deployment; an instant on which several agree is one occasion.
      *
      * @param deployedAt occasions before it are not due; at it only {@linkplain Schedule#dueAtDeployment deployment} is,
      *     and instants that fall on it exactly
      */
     public void add(T what, List<Schedule> schedules, Instant deployedAt) {
         boolean now = schedules.stream().anyMatch(Schedule::dueAtDeployment);
-        Entry<T> entry = new Entry<>(what, List.copyOf(schedules), added++, now ? deployedAt : Instant.MAX);
+        List<Schedule> bound =
+                schedules.stream().map(schedule -> schedule.boundAt(deployedAt)).toList();
+        Entry<T> entry = new Entry<>(what, bound, added++, now ? deployedAt : Instant.MAX);
         if (now || entry.advance(deployedAt.minusNanos(1))) {
             queue.add(entry);
         }
@@ -81,11 +84,15 @@ public final class Agenda<T> {
 
         /** Moves on to the first occasion strictly after {@code after}; false if there is none. */
         boolean advance(Instant after) {
-            Optional<Instant> next = schedules.stream()
-                    .flatMap(schedule -> schedule.next(after).stream())
-                    .min(Instant::compareTo);
-            next.ifPresent(instant -> due = instant);
-            return next.isPresent();
+            boolean found = false;
+            for (Schedule schedule : schedules) {
+                Instant next = schedule.next(after).orElse(null);
+                if (next != null && (!found || next.isBefore(due))) {
+                    due = next;
+                    found = true;
+                }
+            }
+            return found;
         }
 
         @Override

@@ -1,23 +1,51 @@
 package io.trainyard.schedule;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.Optional;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Every date on one of some days of the week. */
-record DaysOfWeek(Set<DayOfWeek> days) implements DateRule {
+/** Every date on one of some days of the week; one value for each of the 127 sets. */
+final class DaysOfWeek implements DayRule {
+
+    private static final DaysOfWeek[] RULES = new DaysOfWeek[128];
+
+    static {
+        for (int mask = 1; mask < RULES.length; mask++) {
+            RULES[mask] = new DaysOfWeek(mask);
+        }
+    }
+
+    /** Bit 0 is Monday. */
+    private final int mask;
+
+    private DaysOfWeek(int mask) {
+        this.mask = mask;
+    }
+
+    static DaysOfWeek of(Set<DayOfWeek> days) {
+        return RULES[days.stream().mapToInt(day -> 1 << (day.getValue() - 1)).sum()];
+    }
 
     @Override
-    public Optional<LocalDate> onOrAfter(LocalDate earliest) {
-        return earliest.datesUntil(earliest.plusWeeks(1))
-                .filter(date -> days.contains(date.getDayOfWeek()))
-                .findFirst();
+    public long onOrAfter(long day) {
+        // 1970-01-01 was a Thursday
+        int today = (int) Math.floorMod(day + 3, 7L);
+        return day + Integer.numberOfTrailingZeros((mask | (mask << 7)) >>> today);
     }
 
     @Override
     public String toString() {
-        return "every " + days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(", "));
+        List<String> names = Arrays.stream(DayOfWeek.values())
+                .filter(day -> (mask & (1 << (day.getValue() - 1))) != 0)
+                .map(DaysOfWeek::name)
+                .toList();
+        return names.size() == 7 ? "every day" : "every " + Words.list(names);
+    }
+
+    static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -107,6 +107,9 @@ public final class LeakyBucket {
         }
         BigInteger leakNanos = nanos(leak);
         BigInteger wait = overflow.add(leakNanos).subtract(BigInteger.ONE).divide(leakNanos);
+        if (wait.compareTo(nanos(Duration.between(later(now), Instant.MAX))) > 0) {
+            return new Verdict.Denied("it would fit only after the end of time");
+        }
         return new Verdict.Deferred(later(now).plus(duration(wait)));
     }
 

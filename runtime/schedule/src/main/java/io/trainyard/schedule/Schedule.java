@@ -1,32 +1,52 @@
 package io.trainyard.schedule;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** When something is due: once at deployment, or on the product of a date rule and a time rule in a zone. */
-public sealed interface Schedule {
+/**
+ * When something is due: once at deployment, or on the product of a date rule and a time rule. A schedule is a value;
+ * {@link Object#toString} says it in plain words.
+ *
+ * <p>Rules that count from deployment ({@link DateRule#today}, {@link DateRule#tomorrow}, {@link TimeRule#now}) are
+ * known once it is: a host {@linkplain #boundAt binds} every schedule when it deploys it, an {@link Agenda} does so by
+ * itself. Asked before, such a schedule throws {@link IllegalStateException}.
+ */
+public sealed interface Schedule permits Schedule.AtDeployment, RecurringSchedule {
 
     /**
      * The first instant of the schedule strictly after {@code after}.
      *
-     * @return empty if there is none
+     * @return empty if there is none, or none within 400 years of dates
      */
     Optional<Instant> next(Instant after);
 
     /** Whether the schedule is also due at the very moment of deployment. */
     boolean dueAtDeployment();
 
+    /**
+     * The instants of the schedule strictly after {@code after}, ascending, without end where the schedule has none. Faster
+     * than asking for {@link #next} again and again. For one thread.
+     */
+    Iterator<Instant> from(Instant after);
+
+    /** The schedule of a strategy that is deployed at this instant. */
+    Schedule boundAt(Instant deployedAt);
+
     /** The instants of the schedule after {@code from} and up to and including {@code to}, ascending. */
     default List<Instant> between(Instant from, Instant to) {
         List<Instant> instants = new ArrayList<>();
-        Optional<Instant> next = next(from);
-        while (next.isPresent() && !next.get().isAfter(to)) {
-            instants.add(next.get());
-            next = next(next.get());
+        Iterator<Instant> all = from(from);
+        while (all.hasNext()) {
+            Instant next = all.next();
+            if (next.isAfter(to)) {
+                break;
+            }
+            instants.add(next);
         }
         return instants;
     }
@@ -36,9 +56,17 @@ public sealed interface Schedule {
         return AtDeployment.INSTANCE;
     }
 
-    /** On every date of {@code dates}, at the instants that {@code times} has on it, both read in {@code zone}. */
+    /**
+     * On every date of {@code dates}, at the instants that {@code times} has on it, both read in {@code zone}. A wall time
+     * that a clock change skips becomes the first instant after the gap, one that it repeats the later of the two.
+     */
     static Schedule of(DateRule dates, TimeRule times, ZoneId zone) {
-        return new Recurring(dates, times, zone);
+        return of(dates, times, WallClock.of(zone));
+    }
+
+    /** On every date of {@code dates}, at the instants that {@code times} has on it, both read from {@code clock}. */
+    static Schedule of(DateRule dates, TimeRule times, WallClock clock) {
+        return new RecurringSchedule(DayRule.of(dates), times, clock);
     }
 
     /** Once, at deployment. */
@@ -57,43 +85,18 @@ public sealed interface Schedule {
         }
 
         @Override
+        public Iterator<Instant> from(Instant after) {
+            return Collections.emptyIterator();
+        }
+
+        @Override
+        public Schedule boundAt(Instant deployedAt) {
+            return this;
+        }
+
+        @Override
         public String toString() {
             return "once, at deployment";
-        }
-    }
-
-    /**
-     * The product of a date rule and a time rule.
-     *
-     * @param dates which dates
-     * @param times at which instants of each
-     * @param zone where both are read
-     */
-    record Recurring(DateRule dates, TimeRule times, ZoneId zone) implements Schedule {
-
-        @Override
-        public Optional<Instant> next(Instant after) {
-            LocalDate from = after.atZone(zone).toLocalDate();
-            for (Optional<LocalDate> date = dates.onOrAfter(from);
-                    date.isPresent();
-                    date = dates.onOrAfter(date.get().plusDays(1))) {
-                for (Instant instant : times.on(date.get(), zone)) {
-                    if (instant.isAfter(after)) {
-                        return Optional.of(instant);
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean dueAtDeployment() {
-            return false;
-        }
-
-        @Override
-        public String toString() {
-            return dates + " " + times + " " + zone;
         }
     }
 }

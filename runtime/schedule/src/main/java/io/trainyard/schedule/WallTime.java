@@ -2,27 +2,42 @@ package io.trainyard.schedule;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One wall time a day. */
-record WallTime(LocalTime time) implements TimeRule {
+/** One wall time a date, in the schedule's zone or one of its own. */
+record WallTime(LocalTime time, int daysLater, @Nullable ZoneId zone) implements TimeRule {
 
     @Override
-    public List<Instant> on(LocalDate date, ZoneId zone) {
-        LocalDateTime local = date.atTime(time);
-        ZoneOffsetTransition transition = zone.getRules().getTransition(local);
-        if (transition != null && transition.isGap()) {
-            return List.of(transition.getInstant());
-        }
-        return List.of(local.atZone(zone).withEarlierOffsetAtOverlap().toInstant());
+    public List<Instant> on(LocalDate date, WallClock clock) {
+        return clockOf(clock).instants(date.plusDays(daysLater).atTime(time));
+    }
+
+    /** The clock on which the rule is read. */
+    WallClock clockOf(WallClock schedule) {
+        return zone == null ? schedule : schedule.in(zone);
+    }
+
+    /** Seconds of wall time since the midnight at which the date begins. */
+    long second() {
+        return time.toSecondOfDay() + daysLater * 86_400L;
+    }
+
+    boolean isWholeSeconds() {
+        return time.equals(time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Override
+    public Reach reach(WallClock clock) {
+        return Reach.ofWallTime(clockOf(clock).table(), second(), second());
     }
 
     @Override
     public String toString() {
-        return "at " + time;
+        String later = daysLater == 0 ? "" : " " + Words.count(daysLater, "day") + " later";
+        return "at " + time + later + (zone == null ? "" : " in " + zone);
     }
 }

@@ -1,0 +1,39 @@
+package io.trainyard.schedule;
+
+import io.trainyard.schedule.calendar.Hours;
+import io.trainyard.schedule.calendar.TradingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A time counted from the first open or the last close of a market. The date is one of the market's, whatever the zone of
+ * the schedule; a date on which the market is closed has no instant.
+ */
+record MarketTime(TradingCalendar calendar, boolean open, Duration delay, Hours hours) implements TimeRule {
+
+    @Override
+    public List<Instant> on(LocalDate date, WallClock clock) {
+        Optional<Instant> instant = open ? calendar.open(date, hours) : calendar.close(date, hours);
+        return instant.map(at -> List.of(at.plus(delay))).orElse(List.of());
+    }
+
+    @Override
+    public Reach reach(WallClock clock) {
+        ZoneTable zone = ZoneTable.of(calendar.zone());
+        // a session begins and ends within a day of its date
+        Reach sessions = Reach.ofWallTime(zone, -86_400, 2 * 86_400);
+        return new Reach(sessions.earliest().plus(delay), sessions.latest().plus(delay));
+    }
+
+    @Override
+    public String toString() {
+        String what = "the " + hours + " " + (open ? "open" : "close") + " of " + calendar.name();
+        if (delay.isZero()) {
+            return "at " + what;
+        }
+        return Words.length(delay.abs()) + (delay.isNegative() ? " before " : " after ") + what;
+    }
+}

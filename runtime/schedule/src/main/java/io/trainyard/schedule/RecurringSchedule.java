@@ -1,0 +1,167 @@
+package io.trainyard.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product of a date rule and a time rule, read from a wall clock.
+ *
+ * <p>How it is computed: the instants of a date may lie on other dates, so that all dates within {@link TimeRule#reach}
+ * of an instant are asked. A single wall time in whole seconds, which is what most schedules are, keeps the order of its
+ * dates and needs no such window: it is computed from the shared table of its zone, without an object but the result.
+ */
+public final class RecurringSchedule implements Schedule {
+
+    /** Dates beyond the year 900,000 are not looked at: the arithmetic of dates ends soon after. */
+    private static final Instant START = Instant.parse("-900000-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+900000-01-01T00:00:00Z");
+    private static final long DAY = 86_400;
+
+    private final DayRule dates;
+    private final TimeRule times;
+    private final WallClock clock;
+    /** The single wall time, where that is all. */
+    private final @Nullable WallTime wallTime;
+    /** From when to when instants of a date lie, in seconds after its 00:00 UTC; of no use with a single wall time. */
+    private final long earliest;
+
+    private final long latest;
+
+    RecurringSchedule(DayRule dates, TimeRule times, WallClock clock) {
+        this.dates = dates;
+        this.times = times;
+        this.clock = clock;
+        this.wallTime = times instanceof WallTime wall && wall.isWholeSeconds() && clock.overlap() != Overlap.BOTH
+                ? wall
+                : null;
+        TimeRule.Reach reach = wallTime != null ? TimeRule.Reach.WIDE : times.reach(clock);
+        this.earliest = reach.earliest().toSeconds();
+        this.latest = reach.latest().toSeconds() + 1;
+    }
+
+    /** On which dates. */
+    public DateRule dates() {
+        return dates instanceof DayRule.Adapted adapted ? adapted.rule() : dates;
+    }
+
+    /** At which instants of each. */
+    public TimeRule times() {
+        return times;
+    }
+
+    /** What both are read from. */
+    public WallClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Optional<Instant> next(Instant after) {
+        if (!after.isBefore(END)) {
+            return Optional.empty();
+        }
+        Instant from = after.isBefore(START) ? START : after;
+        return wallTime != null ? nextWallTime(wallTime, from.getEpochSecond()) : nextOfAny(from);
+    }
+
+    private Optional<Instant> nextWallTime(WallTime time, long after) {
+        ZoneTable zone = time.zone() == null ? clock.table() : ZoneTable.of(time.zone());
+        long second = time.second();
+        int index = zone.indexOf(after);
+        boolean calm = zone.isCalm(index, after);
+        long local = after + (calm ? zone.offset(index) : zone.offsetAt(after));
+        // near a clock change a date that is over on the wall may have an instant to come
+        long day = dates.onOrAfter(Math.floorDiv(local - second, DAY) - (calm ? 0 : 2));
+        for (int tried = 0; day != DayRule.NONE && tried < DayRule.DAYS_OF_400_YEARS; tried++) {
+            long wall = day * DAY + second;
+            long instant = calm && wall < zone.calmUntil(index)
+                    ? wall - zone.offset(index)
+                    : zone.resolve(wall, clock.gap(), clock.overlap());
+            if (instant > after) {
+                return Optional.of(Instant.ofEpochSecond(instant));
+            }
+            day = dates.onOrAfter(day + 1);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> nextOfAny(Instant after) {
+        Instant best = null;
+        int tried = 0;
+        long day = dates.onOrAfter(Math.floorDiv(after.getEpochSecond() - latest, DAY));
+        while (day != DayRule.NONE && tried < DayRule.DAYS_OF_400_YEARS) {
+            if (best != null && day * DAY + earliest > best.getEpochSecond()) {
+                break;
+            }
+            Instant first = firstAfter(after, LocalDate.ofEpochDay(day));
+            if (first != null && (best == null || first.isBefore(best))) {
+                best = first;
+            }
+            tried += best == null ? 1 : 0;
+            day = dates.onOrAfter(day + 1);
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private @Nullable Instant firstAfter(Instant after, LocalDate date) {
+        if (times instanceof Intervals intervals) {
+            return intervals.firstAfter(after, date, clock);
+        }
+        for (Instant instant : times.on(date, clock)) {
+            if (instant.isAfter(after)) {
+                return instant;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean dueAtDeployment() {
+        return false;
+    }
+
+    @Override
+    public Iterator<Instant> from(Instant after) {
+        if (wallTime != null) {
+            ZoneTable zone = wallTime.zone() == null ? clock.table() : ZoneTable.of(wallTime.zone());
+            return new WallTimeIterator(dates, wallTime.second(), zone, clock.gap(), clock.overlap(), next(after));
+        }
+        Instant from = after.isBefore(START) ? START : after;
+        if (!from.isBefore(END)) {
+            return List.<Instant>of().iterator();
+        }
+        long firstDay = Math.floorDiv(from.getEpochSecond() - latest, DAY);
+        return new MergingIterator(dates, times, clock, earliest, firstDay, from);
+    }
+
+    @Override
+    public Schedule boundAt(Instant deployedAt) {
+        DateRule boundDates = dates.boundOn(clock.date(deployedAt));
+        TimeRule boundTimes = times.boundAt(deployedAt);
+        return boundDates.equals(dates) && boundTimes.equals(times)
+                ? this
+                : new RecurringSchedule(DayRule.of(boundDates), boundTimes, clock);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecurringSchedule that
+                && dates.equals(that.dates)
+                && times.equals(that.times)
+                && clock.equals(that.clock);
+    }
+
+    @Override
+    public int hashCode() {
+        return (dates.hashCode() * 31 + times.hashCode()) * 31 + clock.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return dates + " " + times + (wallTime != null && wallTime.zone() == null ? " " : ", ") + clock;
+    }
+}

@@ -1,0 +1,22 @@
+package io.trainyard.schedule;
+
+import io.trainyard.schedule.calendar.Hours;
+import io.trainyard.schedule.calendar.TradingCalendar;
+import java.time.LocalDate;
+
+/** Every date with a session. */
+record TradingDays(TradingCalendar calendar, Hours hours) implements DayRule {
+
+    @Override
+    public long onOrAfter(long day) {
+        return calendar.openOnOrAfter(LocalDate.ofEpochDay(day), hours)
+                .map(LocalDate::toEpochDay)
+                .orElse(NONE);
+    }
+
+    @Override
+    public String toString() {
+        return "every " + (hours == Hours.EXTENDED ? "day of extended trading" : "trading day") + " of "
+                + calendar.name();
+    }
+}
