@@ -1,0 +1,40 @@
+package io.trainyard.console;
+
+import io.trainyard.host.StrategyFailedException;
+import io.trainyard.market.MarketDataException;
+import io.trainyard.store.StoreException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+
+/** Prints what went wrong: one line where the user can mend it, a stack trace where only a programmer can. */
+final class Failures {
+
+    private Failures() {}
+
+    static int print(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (isForTheUserToMend(failure)) {
+            err.println("trainyard: " + failure.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        Throwable cause = failure;
+        if (failure instanceof StrategyFailedException && failure.getCause() != null) {
+            err.println("trainyard: " + failure.getMessage());
+            cause = failure.getCause();
+        }
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        err.print(trace);
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static boolean isForTheUserToMend(Exception failure) {
+        return failure instanceof MarketDataException
+                || failure instanceof StoreException
+                || failure instanceof UncheckedIOException
+                || failure instanceof IllegalArgumentException;
+    }
+}

@@ -1,0 +1,2 @@
+/** A trend line through the latest closes, fitted anew every Sunday. */
+package io.trainyard.samples.sundaytrend;
