@@ -2,6 +2,7 @@ package io.trainyard.schedule;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -43,4 +44,16 @@ final class RoomsTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule no_circles_between_packages =
+            slices().matching("io.trainyard.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule calendars_know_nothing_of_schedules = noClasses()
+            .that()
+            .resideInAPackage("io.trainyard.schedule.calendar")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.trainyard.schedule");
 }
