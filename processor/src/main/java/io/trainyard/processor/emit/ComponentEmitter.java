@@ -35,7 +35,6 @@ final class ComponentEmitter {
     }
 
     /*
-     * /** The one door to {@link SundayTrend} and its parts. *\/
      * @Component
      * interface SundayTrend_Component {
      *   SundayTrend strategy();
@@ -147,7 +146,6 @@ final class ComponentEmitter {
     }
 
     /*
-     * /** Makes the strategy. *\/
      * @Module
      * interface Bindings {
      *   @Provides

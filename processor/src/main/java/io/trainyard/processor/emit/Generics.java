@@ -12,6 +12,6 @@ final class Generics {
     /** Whether a type, or what it is an array of, has type arguments: {@code List<String>.class} is no Java. */
     static boolean isIn(TypeName type) {
         return type instanceof ParameterizedTypeName
-                || type instanceof ArrayTypeName array && isIn(array.componentType());
+                || (type instanceof ArrayTypeName array && isIn(array.componentType()));
     }
 }

@@ -37,7 +37,6 @@ final class GuardEmitter {
     }
 
     /*
-     * /** Tells whether the models of {@link SundayTrend} are ready. *\/
      * final class SundayTrend_Guard implements ModelGuard {
      *   ...
      * }
@@ -99,7 +98,6 @@ final class GuardEmitter {
     }
 
     /*
-     * /** The model in {@code line}. *\/
      * public ModelStatus line() {
      *   return line;
      * }

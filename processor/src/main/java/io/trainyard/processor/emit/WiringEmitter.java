@@ -38,7 +38,6 @@ final class WiringEmitter {
     }
 
     /*
-     * /** Wires {@link SundayTrend} to a host. *\/
      * public final class SundayTrend_Wiring implements StrategyWiring {
      *   private static final ZoneId ZONE = ZoneId.of("America/New_York");
      *   ...
@@ -52,7 +51,7 @@ final class WiringEmitter {
         wiring.addMethod(constructor());
         wiring.addMethod(definition(model, names));
         wiring.addMethod(wire(model, names));
-        model.slots().forEach(slot -> wiring.addMethod(slot(slot, model, names)));
+        model.slots().forEach(slot -> wiring.addMethod(slot(slot, model)));
         model.trainings().forEach(training -> wiring.addMethod(job(training, model, names)));
         model.handlers().forEach(handler -> wiring.addMethod(handler(handler, model)));
         return wiring.build();
@@ -281,7 +280,7 @@ final class WiringEmitter {
      *       guard.line, ObjectType.of(Line.class), Format.JSON, () -> strategy.line, value -> strategy.line = value);
      * }
      */
-    private static MethodSpec slot(SlotModel slot, StrategyModel model, WiringNames names) {
+    private static MethodSpec slot(SlotModel slot, StrategyModel model) {
         return method(slot.field() + "Slot", slotType(slot))
                 .addParameter(model.type(), "strategy")
                 .addParameter(model.names().guard(), "guard")

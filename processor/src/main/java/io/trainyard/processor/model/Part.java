@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 
 /** What the host can hand to a method of a strategy. */
+@SuppressWarnings("ImmutableEnumChecker") // a ClassName never changes, only nobody has told Error Prone
 public enum Part {
     /** What is known of the market. */
     HISTORY(CoreTypes.HISTORY, "history"),

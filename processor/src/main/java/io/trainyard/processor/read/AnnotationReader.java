@@ -115,8 +115,8 @@ final class AnnotationReader {
     private static boolean isUnresolved(AnnotationValue value) {
         Object object = value.getValue();
         return UNRESOLVED.equals(object)
-                || object instanceof List<?> list
-                        && list.stream().anyMatch(item -> isUnresolved((AnnotationValue) item));
+                || (object instanceof List<?> list
+                        && list.stream().anyMatch(item -> isUnresolved((AnnotationValue) item)));
     }
 
     private AnnotationValue value(String member) {

@@ -125,8 +125,8 @@ final class TypeReader {
         public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void nothing) {
             for (Element part = type.asElement(); part instanceof TypeElement; part = part.getEnclosingElement()) {
                 if (part.getModifiers().contains(Modifier.PRIVATE)
-                        || part.getModifiers().contains(Modifier.PROTECTED)
-                                && !packageOf(part).equals(packageName)) {
+                        || (part.getModifiers().contains(Modifier.PROTECTED)
+                                && !packageOf(part).equals(packageName))) {
                     hidden = part.getSimpleName().toString();
                 }
             }

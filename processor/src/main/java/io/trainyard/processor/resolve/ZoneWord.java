@@ -69,7 +69,7 @@ final class ZoneWord {
 
     static Parsed<ZoneId> parse(String text) {
         boolean offset = OFFSET.matcher(text.strip()).matches();
-        if (text.equals("UTC") || text.indexOf('/') > 0 && !offset) {
+        if (text.equals("UTC") || (text.indexOf('/') > 0 && !offset)) {
             try {
                 return new Parsed.Value<>(ZoneId.of(text));
             } catch (DateTimeException unknown) {
