@@ -35,46 +35,46 @@ public final class Awkward_Wiring implements StrategyWiring {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   private static final TrainingDefinition FIT = new TrainingDefinition(
-  "fit",
-  List.of(Schedule.atDeployment()),
-  List.of("awkward/host"));
+      "fit",
+      List.of(Schedule.atDeployment()),
+      List.of("awkward/host"));
 
   private static final TrainingDefinition FIT3 = new TrainingDefinition(
-  "fit3",
-  List.of(Schedule.atDeployment()),
-  List.of("awkward/guard"));
+      "fit3",
+      List.of(Schedule.atDeployment()),
+      List.of("awkward/guard"));
 
   private static final TrainingDefinition FIT2 = new TrainingDefinition(
-  "fit2",
-  List.of(Schedule.atDeployment()),
-  List.of("awkward/models"));
+      "fit2",
+      List.of(Schedule.atDeployment()),
+      List.of("awkward/models"));
 
   private static final TrainingDefinition ZONE2 = new TrainingDefinition(
-  "zone",
-  List.of(Schedule.atDeployment()),
-  List.of("awkward/models-2"));
+      "zone",
+      List.of(Schedule.atDeployment()),
+      List.of("awkward/models-2"));
 
   private static final TrainingDefinition WIRE = new TrainingDefinition(
-  "wire",
-  List.of(Schedule.atDeployment()),
-  List.of("awkward/is-model-ready"));
+      "wire",
+      List.of(Schedule.atDeployment()),
+      List.of("awkward/is-model-ready"));
 
   private static final TrainingDefinition DEFINITION = new TrainingDefinition(
-  "definition",
-  List.of(Schedule.atDeployment()),
-  List.of("awkward/hash-code"));
+      "definition",
+      List.of(Schedule.atDeployment()),
+      List.of("awkward/hash-code"));
 
   private static final TrainingDefinition FIT4 = new TrainingDefinition(
-  "FIT",
-  List.of(
-  Schedule.of(DateRule.every(DayOfWeek.MONDAY), TimeRule.at(LocalTime.of(9, 0)), ZONE),
-  Schedule.atDeployment()),
-  List.of("awkward/wait"));
+      "FIT",
+      List.of(
+          Schedule.of(DateRule.every(DayOfWeek.MONDAY), TimeRule.at(LocalTime.of(9, 0)), ZONE),
+          Schedule.atDeployment()),
+      List.of("awkward/wait"));
 
   private static final TrainingDefinition STRATEGY = new TrainingDefinition(
-  "strategy",
-  List.of(Schedule.atDeployment()),
-  List.of("awkward/strategy"));
+      "strategy",
+      List.of(Schedule.atDeployment()),
+      List.of("awkward/strategy"));
 
   /**
    * For whoever finds the wiring by the strategy's name.
@@ -111,8 +111,18 @@ public final class Awkward_Wiring implements StrategyWiring {
         component,
         guard,
         List.of(host2, guard2, models, models2, isModelReady, hashCode, wait, strategy2),
-        List.of(fitJob(strategy, host2), fit3Job(strategy, host, guard2), fit2Job(strategy, host, models), zoneJob(strategy, models2), wireJob(strategy, isModelReady), definitionJob(strategy, hashCode), FITJob(strategy, wait), strategyJob(strategy, strategy2)),
-        List.of(tradeHandler(strategy), trade2Handler(strategy)));
+        List.of(
+            fitJob(strategy, host2),
+            fit3Job(strategy, host, guard2),
+            fit2Job(strategy, host, models),
+            zoneJob(strategy, models2),
+            wireJob(strategy, isModelReady),
+            definitionJob(strategy, hashCode),
+            FITJob(strategy, wait),
+            strategyJob(strategy, strategy2)),
+        List.of(
+            tradeHandler(strategy),
+            trade2Handler(strategy)));
   }
 
   private static ModelSlot<String> hostSlot(Awkward strategy, Awkward_Guard guard) {

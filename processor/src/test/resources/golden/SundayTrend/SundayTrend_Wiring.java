@@ -36,11 +36,11 @@ public final class SundayTrend_Wiring implements StrategyWiring {
   private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   private static final TrainingDefinition FIT = new TrainingDefinition(
-  "fit",
-  List.of(
-  Schedule.atDeployment(),
-  Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)),
-  List.of("sunday-trend/line"));
+      "fit",
+      List.of(
+          Schedule.atDeployment(),
+          Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)),
+      List.of("sunday-trend/line"));
 
   /**
    * For whoever finds the wiring by the strategy's name.

@@ -39,24 +39,24 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
   private static final ZoneId ZONE = ZoneId.of("UTC");
 
   private static final TrainingDefinition WEIGH = new TrainingDefinition(
-  "weigh",
-  List.of(Schedule.of(DateRule.every(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), TimeRule.at(LocalTime.of(16, 30, 15)), ZONE)),
-  List.of("wired/weights"));
+      "weigh",
+      List.of(Schedule.of(DateRule.every(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), TimeRule.at(LocalTime.of(16, 30, 15)), ZONE)),
+      List.of("wired/weights"));
 
   private static final TrainingDefinition TABULATE = new TrainingDefinition(
-  "tabulate",
-  List.of(Schedule.atDeployment()),
-  List.of("wired/table.xml"));
+      "tabulate",
+      List.of(Schedule.atDeployment()),
+      List.of("wired/table.xml"));
 
   private static final TrainingDefinition PACK = new TrainingDefinition(
-  "pack",
-  List.of(Schedule.of(DateRule.every(DayOfWeek.SATURDAY), TimeRule.at(LocalTime.of(0, 0)), ZONE)),
-  List.of("wired/bytes"));
+      "pack",
+      List.of(Schedule.of(DateRule.every(DayOfWeek.SATURDAY), TimeRule.at(LocalTime.of(0, 0)), ZONE)),
+      List.of("wired/bytes"));
 
   private static final TrainingDefinition WRITE = new TrainingDefinition(
-  "write",
-  List.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(23, 59, 59)), ZONE)),
-  List.of("wired/note", "wired/rows"));
+      "write",
+      List.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(23, 59, 59)), ZONE)),
+      List.of("wired/note", "wired/rows"));
 
   /**
    * For whoever finds the wiring by the strategy's name.
@@ -73,8 +73,8 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
         Tier.MB_2048,
         Plan.PROFESSIONAL,
         List.of(
-        new Subscription("SPY", Resolution.MINUTE),
-        new Subscription("BTC/USD", Resolution.HOUR)),
+            new Subscription("SPY", Resolution.MINUTE),
+            new Subscription("BTC/USD", Resolution.HOUR)),
         List.of(WEIGH, TABULATE, PACK, WRITE));
   }
 
@@ -92,8 +92,14 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
         component,
         guard,
         List.of(weights, note, table, bytes, rows),
-        List.of(weighJob(strategy, host, weights), tabulateJob(strategy, host, guard, table), packJob(strategy, bytes), writeJob(strategy, guard, note, rows)),
-        List.of(eachHandler(strategy, host), allHandler(strategy)));
+        List.of(
+            weighJob(strategy, host, weights),
+            tabulateJob(strategy, host, guard, table),
+            packJob(strategy, bytes),
+            writeJob(strategy, guard, note, rows)),
+        List.of(
+            eachHandler(strategy, host),
+            allHandler(strategy)));
   }
 
   private static ModelSlot<Map<String, List<Double>>> weightsSlot(Wired.Everything strategy,

@@ -42,12 +42,13 @@ final class ProblemPrinter {
         messager.printMessage(Kind.ERROR, text);
     }
 
+    /** The four lines. The compiler indents all but the first by another two spaces. */
     static String text(Code code, String what, String why, String fix) {
         StringBuilder text = new StringBuilder("[" + code + "] " + what);
-        text.append("\n    why:  ").append(why);
+        text.append("\n  why:  ").append(why);
         if (!fix.isEmpty()) {
-            text.append("\n    fix:  ").append(fix);
+            text.append("\n  fix:  ").append(fix);
         }
-        return text.append("\n    more: ").append(code.page()).toString();
+        return text.append("\n  more: ").append(code.page()).toString();
     }
 }

@@ -7,11 +7,18 @@ import io.trainyard.processor.source.StrategySource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A strategy has one constructor, or one that is marked, which generated code can call. */
+/**
+ * A strategy has one constructor, or one that is marked, which generated code can call. Of several that are marked Dagger
+ * tells itself.
+ */
 final class UsableConstructor implements Rule<StrategySource> {
 
     @Override
     public void check(StrategySource source, Consumer<Problem> problems) {
+        if (source.declaration().hiddenIn().isPresent()) {
+            // a private class has a private constructor by default: one mistake
+            return;
+        }
         List<ConstructorSource> constructors = source.constructors();
         String name = source.type().simpleName();
         if (constructors.size() == 1) {
@@ -22,12 +29,11 @@ final class UsableConstructor implements Rule<StrategySource> {
                 constructors.stream().filter(ConstructorSource::inject).toList();
         if (marked.size() == 1) {
             check(marked.get(0), name, problems);
-        } else {
+        } else if (marked.isEmpty()) {
             problems.accept(new Problem(
                     Code.TY111,
-                    (marked.isEmpty() ? constructors : marked).get(1).place(),
-                    name + " has " + constructors.size() + " constructors, "
-                            + (marked.isEmpty() ? "none" : marked.size()) + " of them with @Inject.",
+                    constructors.get(1).place(),
+                    name + " has " + constructors.size() + " constructors, none of them with @Inject.",
                     "where there are several, @Inject tells which one makes the strategy.",
                     "@Inject on the one constructor that the host is to use"));
         }

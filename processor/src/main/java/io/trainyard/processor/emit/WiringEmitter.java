@@ -120,7 +120,7 @@ final class WiringEmitter {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(
-                        "new $T(\n$S,\n$L,\n$L)",
+                        "new $T(\n$>$>$S,\n$L,\n$L$<$<)",
                         CoreTypes.TRAINING_DEFINITION,
                         training.name(),
                         lines(schedules),
@@ -269,8 +269,8 @@ final class WiringEmitter {
                         "return new $T(\ncomponent,\nguard,\n$L,\n$L,\n$L)",
                         CoreTypes.WIRED_STRATEGY,
                         list(slots),
-                        list(jobs),
-                        list(handlers))
+                        lines(jobs),
+                        lines(handlers))
                 .build();
     }
 
@@ -402,6 +402,6 @@ final class WiringEmitter {
     private static CodeBlock lines(List<CodeBlock> items) {
         return items.size() < 2
                 ? list(items)
-                : CodeBlock.of("$T.of(\n$L)", List.class, items.stream().collect(CodeBlock.joining(",\n")));
+                : CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, items.stream().collect(CodeBlock.joining(",\n")));
     }
 }

@@ -1,6 +1,5 @@
 package io.trainyard.processor.resolve;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -218,11 +217,12 @@ final class FillResolver {
                 + field + ";";
     }
 
+    /** A field of a class of the user's is called like the class, one of the JDK's like the method. */
     private String fieldName(TypeName type, String method) {
         TypeName raw = type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
         String wanted = method;
-        if (raw instanceof ClassName className && !raw.isBoxedPrimitive() && !(type instanceof ArrayTypeName)) {
-            String simple = className.simpleName();
+        if (raw instanceof ClassName name && !name.packageName().startsWith("java.")) {
+            String simple = name.simpleName();
             String small = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
             wanted = SourceVersion.isKeyword(small) ? method : small;
         }

@@ -46,7 +46,7 @@ public final class StrategyResolver {
         String name = value(
                 StrategyName.parse(source.name().text(), source.type().simpleName()),
                 source.name().place(),
-                "my-strategy",
+                source.type().canonicalName(),
                 problems);
         ZoneId zone = value(ZoneWord.parse(source.zone().text()), source.zone().place(), ZoneOffset.UTC, problems);
         List<SlotModel> slots =
