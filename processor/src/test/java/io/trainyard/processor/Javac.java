@@ -36,9 +36,9 @@ final class Javac {
         return Compiler.javac().withProcessors(processors).withOptions(all).compile(Arrays.asList(sources));
     }
 
-    /** A source in package {@code demo}. */
+    /** A source whose first line names package {@code demo}. */
     static JavaFileObject source(String name, String... lines) {
-        return JavaFileObjects.forSourceString("demo." + name, "package demo;\n" + String.join("\n", lines));
+        return JavaFileObjects.forSourceLines("demo." + name, lines);
     }
 
     static JavaFileObject file(Path path) {
