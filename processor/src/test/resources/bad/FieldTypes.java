@@ -17,7 +17,7 @@ class FieldTypes {
     String bytes;
     @Stored("types/any") Object any; //! TY314 declare the field by the class
     @Stored("types/open") Open open; //! TY314 @JsonTypeInfo
-    @Stored("types/inner") Inner inner; //! TY314 static on FieldTypes.Inner
+    @Stored("types/inner") Inner inner; //! TY314 static on Inner
 
     sealed interface Open permits One {}
 

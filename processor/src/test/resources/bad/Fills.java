@@ -65,7 +65,7 @@ class Nowhere {
     @Stored("nowhere/other") Integer other;
 
     @Train
-    Line fit() { //! TY306 @Stored("nowhere/line2") Nowhere.Line line2;
+    Line fit() { //! TY306 @Stored("nowhere/line2") Line line2;
         return new Line(1);
     }
 

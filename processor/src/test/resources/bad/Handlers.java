@@ -22,7 +22,7 @@ class Handlers {
 
     @OnData
     void on(Slice slice,
-            java.util.Map<String, Handlers.Tool> tools, //! TY401 take Map<String, Handlers.Tool> through
+            java.util.Map<String, Handlers.Tool> tools, //! TY401 take Map<String, Tool> through
             Handlers_Component component) {} //! TY401 through the constructor
 
     @OnData

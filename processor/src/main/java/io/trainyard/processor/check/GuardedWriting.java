@@ -33,7 +33,8 @@ final class GuardedWriting implements Rule<StrategyModel> {
                                 + unguarded.get().method() + " is called whether or not the models are ready.",
                         "live, a training runs beside the handlers: one that does not wait may read a model that is half"
                                 + " written.",
-                        "return the new value: " + TypeSource.shown(slot.type()) + " " + training.method() + "(...)"));
+                        "return the new value: " + TypeSource.shown(slot.type(), model.type()) + " " + training.method()
+                                + "(...)"));
             }
         }
     }

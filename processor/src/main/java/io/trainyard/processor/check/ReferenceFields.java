@@ -20,7 +20,7 @@ final class ReferenceFields implements Rule<StrategySource> {
                         "the @Stored field " + field.name() + " is of the primitive type "
                                 + field.type().shown() + ".",
                         "before the first training there is no model, and only a reference can be null.",
-                        TypeSource.shown(field.type().name().box()) + " " + field.name() + ";"));
+                        TypeSource.shown(field.type().name().box(), source.type()) + " " + field.name() + ";"));
             }
         }
     }

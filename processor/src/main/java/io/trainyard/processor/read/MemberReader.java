@@ -13,6 +13,7 @@ import io.trainyard.processor.source.ClassSource;
 import io.trainyard.processor.source.ConstructorSource;
 import io.trainyard.processor.source.FieldSource;
 import io.trainyard.processor.source.HandlerSource;
+import io.trainyard.processor.source.InjectSource;
 import io.trainyard.processor.source.MethodSource;
 import io.trainyard.processor.source.ModuleSource;
 import io.trainyard.processor.source.ParameterSource;
@@ -59,7 +60,7 @@ final class MemberReader {
     private final TypeReader typeReader;
 
     private final List<ConstructorSource> constructors = new ArrayList<>(1);
-    private final List<Place> injectedMembers = new ArrayList<>(0);
+    private final List<InjectSource> injectedMembers = new ArrayList<>(0);
     private final Set<String> fieldNames = new HashSet<>();
     private final Map<String, TypeMirror> fieldTypes = new LinkedHashMap<>();
     private final List<FieldSource> fields = new ArrayList<>();
@@ -333,6 +334,7 @@ final class MemberReader {
             if (isNullable(annotation)) {
                 return new TypeSource(
                         source.name().annotated(List.of(AnnotationSpec.get(annotation))),
+                        source.shown(),
                         source.hidden(),
                         source.trait());
             }
@@ -352,7 +354,7 @@ final class MemberReader {
     private void noteInject(Element member) {
         AnnotationMirror inject = inject(member);
         if (inject != null) {
-            injectedMembers.add(Place.of(member, inject));
+            injectedMembers.add(new InjectSource(member.getSimpleName().toString(), Place.of(member, inject)));
         }
     }
 

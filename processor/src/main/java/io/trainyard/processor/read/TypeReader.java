@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
 
     private final List<ClassName> ours;
-    private final String packageName;
+    private final ClassName strategy;
     private boolean unresolved;
 
     TypeReader(GeneratedNames names) {
         this.ours = List.of(names.guard(), names.component(), names.wiring());
-        this.packageName = names.strategy().packageName();
+        this.strategy = names.strategy();
     }
 
     /** Whether one of the types that were read does not exist yet. */
@@ -54,13 +54,14 @@ final class TypeReader {
         walk.visit(mirror);
         ClassName own = mirror.getKind() == TypeKind.ERROR ? ownName(mirror.toString()) : null;
         if (own != null) {
-            return new TypeSource(own, Optional.empty(), trait);
+            return new TypeSource(own, own.simpleName(), Optional.empty(), trait);
         }
         if (walk.foundUnresolved) {
             unresolved = true;
-            return new TypeSource(ClassName.OBJECT, Optional.empty(), trait);
+            return new TypeSource(ClassName.OBJECT, "Object", Optional.empty(), trait);
         }
-        return new TypeSource(TypeName.get(mirror), Optional.ofNullable(walk.hidden), trait);
+        TypeName name = TypeName.get(mirror);
+        return new TypeSource(name, TypeSource.shown(name, strategy), Optional.ofNullable(walk.hidden), trait);
     }
 
     /** The classes that we generate for this very strategy do not exist when it is read first: known by their names. */
@@ -126,7 +127,7 @@ final class TypeReader {
             for (Element part = type.asElement(); part instanceof TypeElement; part = part.getEnclosingElement()) {
                 if (part.getModifiers().contains(Modifier.PRIVATE)
                         || (part.getModifiers().contains(Modifier.PROTECTED)
-                                && !packageOf(part).equals(packageName))) {
+                                && !packageOf(part).equals(strategy.packageName()))) {
                     hidden = part.getSimpleName().toString();
                 }
             }

@@ -187,7 +187,7 @@ final class FillResolver {
                 method + " returns " + training.method().result().shown() + ", which is no model.",
                 "the host stores what a training returns; it neither waits for it nor unpacks it. A training may take its"
                         + " time, and one that has no result throws.",
-                wrapped.map(type -> TypeSource.shown(type) + " " + method + "(...)")
+                wrapped.map(type -> TypeSource.shown(type, source.type()) + " " + method + "(...)")
                         .orElse("void " + method + "(...)")));
     }
 
@@ -212,7 +212,7 @@ final class FillResolver {
         TypeName result = training.method().result().name();
         TypeName type = result.isPrimitive() && !result.equals(TypeName.VOID) ? result.box() : result;
         String field = fieldName(type, training.method().name());
-        String typeShown = type.equals(TypeName.VOID) ? "Model" : TypeSource.shown(type);
+        String typeShown = type.equals(TypeName.VOID) ? "Model" : TypeSource.shown(type, source.type());
         return "@Stored(\"" + (key.isEmpty() ? name + "/" + StrategyName.kebab(field) : key) + "\") " + typeShown + " "
                 + field + ";";
     }

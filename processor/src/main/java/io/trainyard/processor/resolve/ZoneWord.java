@@ -57,6 +57,7 @@ final class ZoneWord {
             Map.entry("NZDT", "Pacific/Auckland"),
             Map.entry("NZ", "Pacific/Auckland"),
             Map.entry("HST", "Pacific/Honolulu"),
+            Map.entry("UTC", "UTC"),
             Map.entry("Z", "UTC"),
             Map.entry("GMT", "UTC"),
             Map.entry("GMT0", "UTC"),

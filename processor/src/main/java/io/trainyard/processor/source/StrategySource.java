@@ -41,7 +41,7 @@ public record StrategySource(
         List<ModuleSource> modules,
         List<SubscribeSource> subscriptions,
         List<ConstructorSource> constructors,
-        List<Place> injectedMembers,
+        List<InjectSource> injectedMembers,
         Set<String> fieldNames,
         List<FieldSource> fields,
         List<TrainSource> trainings,

@@ -1,5 +1,6 @@
 package io.trainyard.processor.source;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 
@@ -7,10 +8,11 @@ import java.util.Optional;
  * A type as it stands in a declaration.
  *
  * @param name the type
+ * @param shown the type as its user wrote it, without packages
  * @param hidden the part of it that a class of the same package cannot name, empty where it can name all
  * @param trait what bears on whether an object of it can be stored and read back
  */
-public record TypeSource(TypeName name, Optional<String> hidden, Trait trait) {
+public record TypeSource(TypeName name, String shown, Optional<String> hidden, Trait trait) {
 
     /** What bears on whether an object of a type can be stored and read back. */
     public enum Trait {
@@ -24,13 +26,10 @@ public record TypeSource(TypeName name, Optional<String> hidden, Trait trait) {
         OBJECT
     }
 
-    /** The type as a user writes it, without packages. */
-    public String shown() {
-        return shown(name);
-    }
-
-    /** A type as a user writes it, without packages. */
-    public static String shown(TypeName type) {
-        return type.toString().replaceAll("\\b[a-z_][\\w]*\\.(?=[\\w.]*[A-Z])", "");
+    /** A type as the user writes it in a class: without packages, and without the class around what is nested in it. */
+    public static String shown(TypeName type, ClassName within) {
+        return type.toString()
+                .replace(within.canonicalName() + ".", "")
+                .replaceAll("\\b[a-z_][\\w]*\\.(?=[\\w.]*[A-Z])", "");
     }
 }
