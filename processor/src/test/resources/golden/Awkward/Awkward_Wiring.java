@@ -97,7 +97,7 @@ public final class Awkward_Wiring implements StrategyWiring {
   @Override
   public WiredStrategy wire(HostParts host) {
     Awkward_Guard guard = new Awkward_Guard();
-    Awkward_Component component = DaggerAwkward_Component.factory().create(new Awkward(), guard);
+    Awkward_Component component = new Door(new Awkward(), guard);
     Awkward strategy = component.strategy();
     ModelSlot<String> host2 = hostSlot(strategy, guard);
     ModelSlot<Integer> guard2 = guardSlot(strategy, guard);
@@ -241,5 +241,8 @@ public final class Awkward_Wiring implements StrategyWiring {
 
   private static DataHandler trade2Handler(Awkward strategy) {
     return new DataHandler("trade2", false, slice -> strategy.trade(slice));
+  }
+
+  private record Door(Awkward strategy, Awkward_Guard guard) implements Awkward_Component {
   }
 }

@@ -63,7 +63,7 @@ public final class SundayTrend_Wiring implements StrategyWiring {
   @Override
   public WiredStrategy wire(HostParts host) {
     SundayTrend_Guard guard = new SundayTrend_Guard();
-    SundayTrend_Component component = DaggerSundayTrend_Component.factory().create(new SundayTrend(), guard);
+    SundayTrend_Component component = new Door(new SundayTrend(), guard);
     SundayTrend strategy = component.strategy();
     ModelSlot<SundayTrend.Line> line = lineSlot(strategy, guard);
     return new WiredStrategy(
@@ -93,5 +93,9 @@ public final class SundayTrend_Wiring implements StrategyWiring {
   private static DataHandler tradeHandler(SundayTrend strategy, HostParts host) {
     Portfolio portfolio = host.portfolio();
     return new DataHandler("trade", false, slice -> strategy.trade(slice, portfolio));
+  }
+
+  private record Door(SundayTrend strategy,
+      SundayTrend_Guard guard) implements SundayTrend_Component {
   }
 }

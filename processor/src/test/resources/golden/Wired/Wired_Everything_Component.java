@@ -17,47 +17,52 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 
 /**
- * The one door to {@link Wired.Everything} and its parts.
+ * The one door to {@link Wired.Everything} and its parts; a Dagger component can depend on it.
  */
 @TrainyardGenerated
 @Generated("io.trainyard.processor.StrategyProcessor")
 @SuppressWarnings({"deprecation", "removal", "unchecked", "rawtypes", "cast"})
-@Singleton
-@Component(
-    dependencies = HostParts.class,
-    modules = {
-        Wired_Everything_Component.Bindings.class,
-        Wired.SignalModule.class,
-        Wired.PlainModule.class
-    }
-)
 public interface Wired_Everything_Component {
   Wired.Everything strategy();
 
   Wired_Everything_Guard guard();
 
   /**
-   * Makes the component.
+   * How Dagger makes it.
    */
-  @Component.Factory
-  interface Factory {
-    Wired_Everything_Component create(HostParts host, @BindsInstance Wired_Everything_Guard guard);
-  }
-
-  /**
-   * Makes the strategy.
-   */
-  @Module
-  interface Bindings {
-    @Provides
-    @Singleton
-    static Wired.Everything strategy(MarketClock clock, History history, Portfolio portfolio,
-        ObjectStore store, @Named("fast") Wired.Signal fast, Wired.Clerk clerk,
-        Wired_Everything_Guard own, ModelGuard guard) {
-      return new Wired.Everything(clock, history, portfolio, store, fast, clerk, own, guard);
+  @Singleton
+  @Component(
+      dependencies = HostParts.class,
+      modules = {
+          Graph.Bindings.class,
+          Wired.SignalModule.class,
+          Wired.PlainModule.class
+      }
+  )
+  interface Graph extends Wired_Everything_Component {
+    /**
+     * Makes the component.
+     */
+    @Component.Factory
+    interface Factory {
+      Graph create(HostParts host, @BindsInstance Wired_Everything_Guard guard);
     }
 
-    @Binds
-    ModelGuard guard(Wired_Everything_Guard guard);
+    /**
+     * Makes the strategy.
+     */
+    @Module
+    interface Bindings {
+      @Provides
+      @Singleton
+      static Wired.Everything strategy(MarketClock clock, History history, Portfolio portfolio,
+          ObjectStore store, @Named("fast") Wired.Signal fast, Wired.Clerk clerk,
+          Wired_Everything_Guard own, ModelGuard guard) {
+        return new Wired.Everything(clock, history, portfolio, store, fast, clerk, own, guard);
+      }
+
+      @Binds
+      ModelGuard guard(Wired_Everything_Guard guard);
+    }
   }
 }

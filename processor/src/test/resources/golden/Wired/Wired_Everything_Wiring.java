@@ -81,7 +81,7 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
   @Override
   public WiredStrategy wire(HostParts host) {
     Wired_Everything_Guard guard = new Wired_Everything_Guard();
-    Wired_Everything_Component component = DaggerWired_Everything_Component.factory().create(host, guard);
+    Wired_Everything_Component component = DaggerWired_Everything_Component_Graph.factory().create(host, guard);
     Wired.Everything strategy = component.strategy();
     ModelSlot<Map<String, List<Double>>> weights = weightsSlot(strategy, guard);
     ModelSlot<String> note = noteSlot(strategy, guard);

@@ -47,6 +47,7 @@ final class Compilation {
     private final Set<String> guarded = new HashSet<>();
     private Optional<String> firstDaggerComponent = Optional.empty();
     private boolean toldSurroundings;
+    private boolean toldDagger;
     private boolean failed;
 
     Compilation(ProcessingEnvironment environment) {
@@ -100,7 +101,7 @@ final class Compilation {
             printer.print(ProblemPrinter.text(
                     Code.TY004,
                     "Dagger's compiler did not write " + firstDaggerComponent.get() + ".",
-                    "Trainyard writes a Dagger component for each strategy, and Dagger's own processor the code behind it.",
+                    "what the constructor of a strategy wants is for Dagger to find, and its own processor writes the code.",
                     "put com.google.dagger:dagger-compiler beside trainyard-processor on the processor path"));
         }
     }
@@ -113,6 +114,10 @@ final class Compilation {
             checks.meaning(model, problems::add);
         }
         problems.forEach(this::report);
+        if (!hasDagger && !toldDagger && !model.constructor().isPlain()) {
+            toldDagger = true;
+            report(missing(Code.TY002, type, "Dagger", "com.google.dagger:dagger"));
+        }
         boolean nameable = source.declaration().hiddenIn().isEmpty();
         return new Proven(type, model, nameable);
     }
@@ -123,13 +128,12 @@ final class Compilation {
             files.write(emitter.guard(model), proven.type());
         }
         if (failed) {
-            emitter.standIns(model, proven.nameable() && hasDagger)
-                    .forEach(source -> files.write(source, proven.type()));
+            emitter.standIns(model, proven.nameable()).forEach(source -> files.write(source, proven.type()));
             return;
         }
         emitter.rest(model).forEach(source -> files.write(source, proven.type()));
         files.write(emitter.entry(model), proven.type());
-        if (firstDaggerComponent.isEmpty()) {
+        if (firstDaggerComponent.isEmpty() && !model.constructor().isPlain()) {
             firstDaggerComponent = Optional.of(model.names().daggerComponent().canonicalName());
         }
     }
@@ -150,8 +154,6 @@ final class Compilation {
             toldSurroundings = true;
             if (!hasCore) {
                 report(missing(Code.TY003, type, "Trainyard's core", "io.trainyard:trainyard-core"));
-            } else if (!hasDagger) {
-                report(missing(Code.TY002, type, "Dagger", "com.google.dagger:dagger"));
             }
         }
         return hasCore;

@@ -23,6 +23,14 @@ class SurroundingsTest {
     private static final JavaFileObject SOUND = Javac.source(
             "Sound", "package demo;", "@io.trainyard.Strategy(zone = \"UTC\")", "final class Sound {", "}");
 
+    private static final JavaFileObject WANTING = Javac.source(
+            "Wanting",
+            "package demo;",
+            "@io.trainyard.Strategy(zone = \"UTC\")",
+            "final class Wanting {",
+            "  Wanting(io.trainyard.time.MarketClock clock) {}",
+            "}");
+
     private static final JavaFileObject WARNED = Javac.source(
             "Warned",
             "package demo;",
@@ -41,15 +49,22 @@ class SurroundingsTest {
 
     @Test
     void without_dagger_it_says_so_once() {
-        assertThat(said(compileWithout(path -> path.contains("dagger")), Diagnostic.Kind.ERROR))
+        assertThat(said(compileWithout(path -> path.contains("dagger"), WANTING), Diagnostic.Kind.ERROR))
                 .singleElement()
                 .asString()
                 .startsWith("[TY002] Dagger is not on the class path.");
     }
 
     @Test
+    void a_strategy_that_wants_nothing_needs_no_dagger() {
+        Compilation compilation = compileWithout(path -> path.contains("dagger"), SOUND);
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+        assertThat(compilation.diagnostics()).isEmpty();
+    }
+
+    @Test
     void without_the_core_it_says_so_once() {
-        assertThat(said(compileWithout(path -> path.contains("core")), Diagnostic.Kind.ERROR))
+        assertThat(said(compileWithout(path -> path.contains("core"), SOUND), Diagnostic.Kind.ERROR))
                 .singleElement()
                 .asString()
                 .startsWith("[TY003] Trainyard's core is not on the class path.");
@@ -57,12 +72,12 @@ class SurroundingsTest {
 
     @Test
     void without_daggers_compiler_it_says_so_once() {
-        Compilation compilation = Javac.compile(List.of(new StrategyProcessor()), List.of(), SOUND);
+        Compilation compilation = Javac.compile(List.of(new StrategyProcessor()), List.of(), WANTING);
         assertThat(said(compilation, Diagnostic.Kind.ERROR))
                 .filteredOn(message -> !message.startsWith("warnings found"))
                 .singleElement()
                 .asString()
-                .startsWith("[TY004] Dagger's compiler did not write demo.DaggerSound_Component.")
+                .startsWith("[TY004] Dagger's compiler did not write demo.DaggerWanting_Component_Graph.")
                 .contains("com.google.dagger:dagger-compiler");
     }
 
@@ -127,7 +142,7 @@ class SurroundingsTest {
                 .compile(source);
     }
 
-    private static Compilation compileWithout(Predicate<String> hidden) {
+    private static Compilation compileWithout(Predicate<String> hidden, JavaFileObject source) {
         List<File> classPath = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(path -> !hidden.test(path.replace(File.separatorChar, '/')))
@@ -137,7 +152,7 @@ class SurroundingsTest {
         return Compiler.javac()
                 .withProcessors(processors)
                 .withClasspath(classPath)
-                .compile(SOUND);
+                .compile(source);
     }
 
     private static List<String> said(Compilation compilation, Diagnostic.Kind kind) {

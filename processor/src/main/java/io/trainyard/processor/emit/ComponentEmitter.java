@@ -8,14 +8,15 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.trainyard.processor.model.ConstructorModel;
 import io.trainyard.processor.model.CoreTypes;
+import io.trainyard.processor.model.GeneratedNames;
 import io.trainyard.processor.model.StrategyModel;
-import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Emits the Dagger component of a strategy. Where {@code new} makes the strategy, the component is handed the object and
- * Dagger has little to write; else Dagger makes it.
+ * Emits the component of a strategy: an interface that any Dagger component can depend on, scoped or not. Where {@code new}
+ * makes the strategy, the wiring implements it, and Dagger, the dear part of a compile, has nothing to do; else a Dagger
+ * component inside it does.
  */
 final class ComponentEmitter {
 
@@ -26,6 +27,7 @@ final class ComponentEmitter {
     private static final ClassName BINDS_INSTANCE = ClassName.get("dagger", "BindsInstance");
     private static final ClassName PROVIDES = ClassName.get("dagger", "Provides");
     private static final ClassName SINGLETON = ClassName.get("javax.inject", "Singleton");
+    private static final String GRAPH = GeneratedNames.GRAPH;
     private static final String BINDINGS = "Bindings";
 
     private final GeneratedMarks marks;
@@ -35,7 +37,6 @@ final class ComponentEmitter {
     }
 
     /*
-     * @Component
      * interface SundayTrend_Component {
      *   SundayTrend strategy();
      *
@@ -44,47 +45,60 @@ final class ComponentEmitter {
      * }
      */
     TypeSpec emit(StrategyModel model) {
-        return emit(model, model.constructor());
+        TypeSpec.Builder component = door(model);
+        if (!model.constructor().isPlain()) {
+            component.addType(graph(model));
+        }
+        return component.build();
     }
 
     /** The same, as if the constructor took nothing. */
     TypeSpec emitStandIn(StrategyModel model) {
-        return emit(model, new ConstructorModel(List.of(), List.of()));
+        return door(model).build();
     }
 
-    private TypeSpec emit(StrategyModel model, ConstructorModel constructor) {
-        ClassName name = model.names().component();
-        TypeSpec.Builder component =
-                TypeSpec.interfaceBuilder(name).addJavadoc("The one door to {@link $T} and its parts.", model.type());
+    private TypeSpec.Builder door(StrategyModel model) {
+        TypeSpec.Builder component = TypeSpec.interfaceBuilder(model.names().component())
+                .addJavadoc(
+                        "The one door to {@link $T} and its parts; a Dagger component can depend on it.", model.type());
         if (model.open()) {
             component.addModifiers(Modifier.PUBLIC);
         }
-        marks.mark(component);
-        boolean plain = constructor.isPlain();
-        if (plain) {
-            component.addAnnotation(COMPONENT);
-        } else {
-            component.addAnnotation(SINGLETON).addAnnotation(wired(name, constructor));
-        }
-        component.addMethod(door("strategy", model.type()));
-        component.addMethod(door("guard", model.names().guard()));
-        component.addType(plain ? plainFactory(model) : wiredFactory(model));
-        if (!plain) {
-            component.addType(bindings(model));
-        }
-        return component.build();
+        return marks.mark(component)
+                .addMethod(door("strategy", model.type()))
+                .addMethod(door("guard", model.names().guard()));
+    }
+
+    /*
+     * @Singleton
+     * @Component(...)
+     * interface Graph extends SundayTrend_Component {
+     *   ...
+     * }
+     */
+    private static TypeSpec graph(StrategyModel model) {
+        ClassName graph = model.names().component().nestedClass(GRAPH);
+        return TypeSpec.interfaceBuilder(GRAPH)
+                .addJavadoc("How Dagger makes it.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addAnnotation(SINGLETON)
+                .addAnnotation(wired(graph, model.constructor()))
+                .addSuperinterface(model.names().component())
+                .addType(factory(graph, model))
+                .addType(bindings(model))
+                .build();
     }
 
     /*
      * @Component(
      *     dependencies = HostParts.class,
-     *     modules = {SundayTrend_Component.Bindings.class, SignalModule.class}
+     *     modules = {SundayTrend_Component.Graph.Bindings.class, SignalModule.class}
      * )
      */
-    private static AnnotationSpec wired(ClassName name, ConstructorModel constructor) {
+    private static AnnotationSpec wired(ClassName graph, ConstructorModel constructor) {
         AnnotationSpec.Builder component = AnnotationSpec.builder(COMPONENT)
                 .addMember("dependencies", "$T.class", CoreTypes.HOST_PARTS)
-                .addMember("modules", "$T.class", name.nestedClass(BINDINGS));
+                .addMember("modules", "$T.class", graph.nestedClass(BINDINGS));
         for (TypeName module : constructor.modules()) {
             component.addMember("modules", "$T.class", module);
         }
@@ -104,45 +118,23 @@ final class ComponentEmitter {
     /*
      * @Component.Factory
      * interface Factory {
-     *   SundayTrend_Component create(@BindsInstance SundayTrend strategy, @BindsInstance SundayTrend_Guard guard);
+     *   Graph create(HostParts host, @BindsInstance SundayTrend_Guard guard);
      * }
      */
-    private static TypeSpec plainFactory(StrategyModel model) {
-        return factory(
-                model,
-                instance(model.type(), "strategy"),
-                instance(model.names().guard(), "guard"));
-    }
-
-    /*
-     * @Component.Factory
-     * interface Factory {
-     *   SundayTrend_Component create(HostParts host, @BindsInstance SundayTrend_Guard guard);
-     * }
-     */
-    private static TypeSpec wiredFactory(StrategyModel model) {
-        return factory(
-                model,
-                ParameterSpec.builder(CoreTypes.HOST_PARTS, "host").build(),
-                instance(model.names().guard(), "guard"));
-    }
-
-    private static TypeSpec factory(StrategyModel model, ParameterSpec first, ParameterSpec second) {
+    private static TypeSpec factory(ClassName graph, StrategyModel model) {
         return TypeSpec.interfaceBuilder("Factory")
                 .addJavadoc("Makes the component.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addAnnotation(FACTORY)
                 .addMethod(MethodSpec.methodBuilder("create")
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                        .returns(model.names().component())
-                        .addParameter(first)
-                        .addParameter(second)
+                        .returns(graph)
+                        .addParameter(CoreTypes.HOST_PARTS, "host")
+                        .addParameter(ParameterSpec.builder(model.names().guard(), "guard")
+                                .addAnnotation(BINDS_INSTANCE)
+                                .build())
                         .build())
                 .build();
-    }
-
-    private static ParameterSpec instance(TypeName type, String name) {
-        return ParameterSpec.builder(type, name).addAnnotation(BINDS_INSTANCE).build();
     }
 
     /*

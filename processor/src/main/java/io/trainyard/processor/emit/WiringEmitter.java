@@ -31,6 +31,8 @@ import javax.lang.model.element.Modifier;
 /** Emits the wiring of a strategy. */
 final class WiringEmitter {
 
+    private static final String DOOR = "Door";
+
     private final GeneratedMarks marks;
 
     WiringEmitter(GeneratedMarks marks) {
@@ -54,7 +56,25 @@ final class WiringEmitter {
         model.slots().forEach(slot -> wiring.addMethod(slot(slot, model)));
         model.trainings().forEach(training -> wiring.addMethod(job(training, model, names)));
         model.handlers().forEach(handler -> wiring.addMethod(handler(handler, model)));
+        if (model.constructor().isPlain()) {
+            wiring.addType(door(model));
+        }
         return wiring.build();
+    }
+
+    /*
+     * private record Door(SundayTrend strategy, SundayTrend_Guard guard) implements SundayTrend_Component {
+     * }
+     */
+    private static TypeSpec door(StrategyModel model) {
+        return TypeSpec.recordBuilder(DOOR)
+                .addModifiers(Modifier.PRIVATE)
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(model.type(), "strategy")
+                        .addParameter(model.names().guard(), "guard")
+                        .build())
+                .addSuperinterface(model.names().component())
+                .build();
     }
 
     /*
@@ -221,7 +241,7 @@ final class WiringEmitter {
      * @Override
      * public WiredStrategy wire(HostParts host) {
      *   SundayTrend_Guard guard = new SundayTrend_Guard();
-     *   SundayTrend_Component component = DaggerSundayTrend_Component.factory().create(new SundayTrend(), guard);
+     *   SundayTrend_Component component = new Door(new SundayTrend(), guard);
      *   SundayTrend strategy = component.strategy();
      *   ModelSlot<Line> line = lineSlot(strategy, guard);
      *   return new WiredStrategy(
@@ -234,13 +254,13 @@ final class WiringEmitter {
      */
     private static MethodSpec wire(StrategyModel model, WiringNames names) {
         ClassName guard = model.names().guard();
-        CodeBlock made = model.constructor().isPlain() ? CodeBlock.of("new $T()", model.type()) : CodeBlock.of("host");
+        // what the constructor wants is for Dagger to find: DaggerSundayTrend_Component_Graph.factory().create(host,
+        // guard)
+        CodeBlock made = model.constructor().isPlain()
+                ? CodeBlock.of("new $L(new $T(), guard)", DOOR, model.type())
+                : CodeBlock.of("$T.factory().create(host, guard)", model.names().daggerComponent());
         MethodSpec.Builder wire = wire().addStatement("$1T guard = new $1T()", guard)
-                .addStatement(
-                        "$T component = $T.factory().create($L, guard)",
-                        model.names().component(),
-                        model.names().daggerComponent(),
-                        made)
+                .addStatement("$T component = $L", model.names().component(), made)
                 .addStatement("$T strategy = component.strategy()", model.type());
         for (SlotModel slot : model.slots()) {
             wire.addStatement(

@@ -14,7 +14,10 @@ public record GeneratedNames(ClassName strategy) {
         return named("", "_Guard");
     }
 
-    /** The Dagger component. */
+    /** The simple name of the Dagger component inside the component. */
+    public static final String GRAPH = "Graph";
+
+    /** The component. */
     public ClassName component() {
         return named("", "_Component");
     }
@@ -24,9 +27,9 @@ public record GeneratedNames(ClassName strategy) {
         return named("", "_Wiring");
     }
 
-    /** What Dagger makes of the component. */
+    /** What Dagger makes of the Dagger component inside the component. */
     public ClassName daggerComponent() {
-        return named("Dagger", "_Component");
+        return named("Dagger", "_Component_" + GRAPH);
     }
 
     private ClassName named(String prefix, String suffix) {
