@@ -97,8 +97,8 @@ public final class Awkward_Wiring implements StrategyWiring {
   @Override
   public WiredStrategy wire(HostParts host) {
     Awkward_Guard guard = new Awkward_Guard();
-    Awkward_Component component = DaggerAwkward_Component.factory().create(new Awkward(), guard);
-    Awkward strategy = component.strategy();
+    Awkward strategy = new Awkward();
+    Awkward_Component component = DaggerAwkward_Component.factory().create(strategy, guard);
     ModelSlot<String> host2 = hostSlot(strategy, guard);
     ModelSlot<Integer> guard2 = guardSlot(strategy, guard);
     ModelSlot<Long> models = modelsSlot(strategy, guard);

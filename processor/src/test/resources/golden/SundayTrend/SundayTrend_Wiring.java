@@ -63,8 +63,8 @@ public final class SundayTrend_Wiring implements StrategyWiring {
   @Override
   public WiredStrategy wire(HostParts host) {
     SundayTrend_Guard guard = new SundayTrend_Guard();
-    SundayTrend_Component component = DaggerSundayTrend_Component.factory().create(new SundayTrend(), guard);
-    SundayTrend strategy = component.strategy();
+    SundayTrend strategy = new SundayTrend();
+    SundayTrend_Component component = DaggerSundayTrend_Component.factory().create(strategy, guard);
     ModelSlot<SundayTrend.Line> line = lineSlot(strategy, guard);
     return new WiredStrategy(
         component,

@@ -22,15 +22,7 @@ import javax.inject.Singleton;
 @TrainyardGenerated
 @Generated("io.trainyard.processor.StrategyProcessor")
 @SuppressWarnings({"deprecation", "removal", "unchecked", "rawtypes", "cast"})
-@Singleton
-@Component(
-    dependencies = HostParts.class,
-    modules = {
-        Wired_Everything_Component.Bindings.class,
-        Wired.SignalModule.class,
-        Wired.PlainModule.class
-    }
-)
+@Component
 public interface Wired_Everything_Component {
   Wired.Everything strategy();
 
@@ -41,11 +33,37 @@ public interface Wired_Everything_Component {
    */
   @Component.Factory
   interface Factory {
-    Wired_Everything_Component create(HostParts host, @BindsInstance Wired_Everything_Guard guard);
+    Wired_Everything_Component create(@BindsInstance Wired.Everything strategy,
+        @BindsInstance Wired_Everything_Guard guard);
   }
 
   /**
-   * Makes the strategy.
+   * Makes the strategy from the parts of a host.
+   */
+  @Singleton
+  @jakarta.inject.Singleton
+  @Component(
+      dependencies = HostParts.class,
+      modules = {
+          Bindings.class,
+          Wired.SignalModule.class,
+          Wired.PlainModule.class
+      }
+  )
+  interface Maker {
+    Wired.Everything strategy();
+
+    /**
+     * Makes the component.
+     */
+    @Component.Factory
+    interface Factory {
+      Maker create(HostParts host, @BindsInstance Wired_Everything_Guard guard);
+    }
+  }
+
+  /**
+   * What the maker is made of.
    */
   @Module
   interface Bindings {

@@ -81,8 +81,8 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
   @Override
   public WiredStrategy wire(HostParts host) {
     Wired_Everything_Guard guard = new Wired_Everything_Guard();
-    Wired_Everything_Component component = DaggerWired_Everything_Component.factory().create(host, guard);
-    Wired.Everything strategy = component.strategy();
+    Wired.Everything strategy = DaggerWired_Everything_Component_Maker.factory().create(host, guard).strategy();
+    Wired_Everything_Component component = DaggerWired_Everything_Component.factory().create(strategy, guard);
     ModelSlot<Map<String, List<Double>>> weights = weightsSlot(strategy, guard);
     ModelSlot<String> note = noteSlot(strategy, guard);
     ModelSlot<Wired.Table> table = tableSlot(strategy, guard);

@@ -1,6 +1,5 @@
 package io.trainyard.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -221,8 +220,8 @@ final class WiringEmitter {
      * @Override
      * public WiredStrategy wire(HostParts host) {
      *   SundayTrend_Guard guard = new SundayTrend_Guard();
-     *   SundayTrend_Component component = DaggerSundayTrend_Component.factory().create(new SundayTrend(), guard);
-     *   SundayTrend strategy = component.strategy();
+     *   SundayTrend strategy = new SundayTrend();
+     *   SundayTrend_Component component = DaggerSundayTrend_Component.factory().create(strategy, guard);
      *   ModelSlot<Line> line = lineSlot(strategy, guard);
      *   return new WiredStrategy(
      *       component,
@@ -233,15 +232,13 @@ final class WiringEmitter {
      * }
      */
     private static MethodSpec wire(StrategyModel model, WiringNames names) {
-        ClassName guard = model.names().guard();
-        CodeBlock made = model.constructor().isPlain() ? CodeBlock.of("new $T()", model.type()) : CodeBlock.of("host");
-        MethodSpec.Builder wire = wire().addStatement("$1T guard = new $1T()", guard)
+        MethodSpec.Builder wire = wire().addStatement(
+                        "$1T guard = new $1T()", model.names().guard())
+                .addStatement("$T strategy = $L", model.type(), made(model))
                 .addStatement(
-                        "$T component = $T.factory().create($L, guard)",
+                        "$T component = $T.factory().create(strategy, guard)",
                         model.names().component(),
-                        model.names().daggerComponent(),
-                        made)
-                .addStatement("$T strategy = component.strategy()", model.type());
+                        model.names().daggerComponent());
         for (SlotModel slot : model.slots()) {
             wire.addStatement(
                     "$T $N = $N(strategy, guard)", slotType(slot), names.variable(slot), slot.field() + "Slot");
@@ -272,6 +269,21 @@ final class WiringEmitter {
                         lines(jobs),
                         lines(handlers))
                 .build();
+    }
+
+    /*
+     * new SundayTrend()
+     *
+     * and where its constructor takes something
+     *
+     * DaggerSundayTrend_Component_Maker.factory().create(host, guard).strategy()
+     */
+    private static CodeBlock made(StrategyModel model) {
+        return model.constructor().isPlain()
+                ? CodeBlock.of("new $T()", model.type())
+                : CodeBlock.of(
+                        "$T.factory().create(host, guard).strategy()",
+                        model.names().daggerMaker());
     }
 
     /*

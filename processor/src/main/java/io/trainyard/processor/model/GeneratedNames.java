@@ -29,6 +29,21 @@ public record GeneratedNames(ClassName strategy) {
         return named("Dagger", "_Component");
     }
 
+    /** The Dagger component that makes the strategy, where its constructor takes something. */
+    public ClassName maker() {
+        return component().nestedClass("Maker");
+    }
+
+    /** What Dagger makes of the maker. */
+    public ClassName daggerMaker() {
+        return named("Dagger", "_Component_Maker");
+    }
+
+    /** The Dagger module of the maker. */
+    public ClassName bindings() {
+        return component().nestedClass("Bindings");
+    }
+
     private ClassName named(String prefix, String suffix) {
         return ClassName.get(strategy.packageName(), prefix + String.join("_", strategy.simpleNames()) + suffix);
     }
