@@ -86,6 +86,57 @@ class Nowhere {
 }
 
 @Strategy(zone = "UTC")
+class Forgotten {
+    record Line(double slope) {}
+
+    record Curve(double bend) {}
+
+    static Line first;
+    final Curve straight = new Curve(0);
+    Line line;
+    Curve near;
+    Curve far;
+    Double slope;
+    int count;
+    java.util.List<Integer> numbers;
+
+    @Train
+    Line fit() { //! TY306 @Stored("forgotten/line") on the field line
+        return new Line(1);
+    }
+
+    @Train
+    Curve bend() { //! TY306 @Stored("forgotten/near") on the field near, or @Stored("forgotten/far") on the field far
+        return new Curve(1);
+    }
+
+    @Train
+    double slope() { //! TY306 @Stored("forgotten/slope") on the field slope
+        return 1;
+    }
+
+    @Train
+    int count() { //! TY306 @Stored("forgotten/count2") Integer count2;
+        return 1;
+    }
+
+    @Train
+    java.util.List<String> words() { //! TY306 @Stored("forgotten/words") List<String> words;
+        return null;
+    }
+}
+
+@Strategy(zone = "UTC")
+class ForgottenToo {
+    String line;
+
+    @Train(stores = "forgotten/line") //! TY304 @Stored("forgotten/line") on the field line
+    String fit() {
+        return "";
+    }
+}
+
+@Strategy(zone = "UTC")
 class Ambiguous {
     @Stored("ambiguous/fast") String fast;
     @Stored("ambiguous/slow") String slow;

@@ -41,6 +41,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -63,6 +64,7 @@ final class MemberReader {
     private final List<InjectSource> injectedMembers = new ArrayList<>(0);
     private final Set<String> fieldNames = new HashSet<>();
     private final Map<String, TypeMirror> fieldTypes = new LinkedHashMap<>();
+    private final Map<String, TypeMirror> unmarkedTypes = new LinkedHashMap<>();
     private final List<FieldSource> fields = new ArrayList<>();
     private final List<HandlerSource> handlers = new ArrayList<>();
     private boolean unresolvedValue;
@@ -208,6 +210,9 @@ final class MemberReader {
         noteInject(field);
         AnnotationReader stored = AnnotationReader.single(field, StrategyReader.STORED);
         if (stored == null) {
+            if (isReplaceable(field)) {
+                unmarkedTypes.put(fieldName, field.asType());
+            }
             return;
         }
         if (!resolved(stored)) {
@@ -223,6 +228,13 @@ final class MemberReader {
                 stored.constant("format", Format.class),
                 stored.placeOf("format"),
                 Place.of(field)));
+    }
+
+    private static boolean isReplaceable(VariableElement field) {
+        Set<Modifier> modifiers = field.getModifiers();
+        return !modifiers.contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.PRIVATE)
+                && !modifiers.contains(Modifier.FINAL);
     }
 
     private void constructor(ExecutableElement constructor) {
@@ -283,6 +295,7 @@ final class MemberReader {
         }
         MethodSource signature = signature(method);
         Set<String> fits = new HashSet<>();
+        List<String> unmarked = new ArrayList<>(0);
         TypeMirror result = method.getReturnType();
         if (!signature.result().name().equals(TypeName.VOID)) {
             fieldTypes.forEach((fieldName, fieldType) -> {
@@ -290,8 +303,16 @@ final class MemberReader {
                     fits.add(fieldName);
                 }
             });
+            TypeMirror stored = result.getKind().isPrimitive()
+                    ? types.boxedClass((PrimitiveType) result).asType()
+                    : result;
+            unmarkedTypes.forEach((fieldName, fieldType) -> {
+                if (types.isSameType(stored, fieldType)) {
+                    unmarked.add(fieldName);
+                }
+            });
         }
-        return new TrainSource(signature, occasions, fits);
+        return new TrainSource(signature, occasions, fits, unmarked);
     }
 
     private MethodSource signature(ExecutableElement method) {

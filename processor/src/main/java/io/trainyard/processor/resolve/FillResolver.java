@@ -207,14 +207,22 @@ final class FillResolver {
                                 + " writes, if no other training fills it"));
     }
 
-    /** The field that could be declared for a result. */
+    /** The field that could be marked or declared for a result; an empty key stands for one after the field. */
     private String declaration(TrainSource training, String key) {
+        if (!training.unmarked().isEmpty()) {
+            return training.unmarked().stream()
+                    .map(field -> stored(key, field) + " on the field " + field)
+                    .collect(Collectors.joining(", or "));
+        }
         TypeName result = training.method().result().name();
         TypeName type = result.isPrimitive() && !result.equals(TypeName.VOID) ? result.box() : result;
         String field = fieldName(type, training.method().name());
         String typeShown = type.equals(TypeName.VOID) ? "Model" : TypeSource.shown(type, source.type());
-        return "@Stored(\"" + (key.isEmpty() ? name + "/" + StrategyName.kebab(field) : key) + "\") " + typeShown + " "
-                + field + ";";
+        return stored(key, field) + " " + typeShown + " " + field + ";";
+    }
+
+    private String stored(String key, String field) {
+        return "@Stored(\"" + (key.isEmpty() ? name + "/" + StrategyName.kebab(field) : key) + "\")";
     }
 
     /** A field of a class of the user's is called like the class, one of the JDK's like the method. */

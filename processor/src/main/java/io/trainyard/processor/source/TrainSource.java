@@ -11,13 +11,15 @@ import java.util.Set;
  * @param method its method
  * @param occasions its annotations, at least one
  * @param fits the names of the stored fields to which its result could be assigned
+ * @param unmarked the names of the fields of exactly its result's type that lack {@code @Stored} and could have it
  */
-public record TrainSource(MethodSource method, List<Occasion> occasions, Set<String> fits) {
+public record TrainSource(MethodSource method, List<Occasion> occasions, Set<String> fits, List<String> unmarked) {
 
     /** Copies the collections. */
     public TrainSource {
         occasions = List.copyOf(occasions);
         fits = Set.copyOf(fits);
+        unmarked = List.copyOf(unmarked);
     }
 
     /**
