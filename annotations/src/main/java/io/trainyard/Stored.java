@@ -19,7 +19,8 @@ public @interface Stored {
     /**
      * The key in the object store, for example {@code sunday-trend/line}: one or more segments divided by {@code /},
      * each of letters, digits, {@code -}, {@code _}, {@code .}, {@code =}, {@code #}, {@code $}, {@code +}, {@code @},
-     * {@code ,} or a space, not starting or ending with a dot or a space; at most 200 characters in all.
+     * {@code ,} or a space, not starting or ending with a dot or a space, at most 100 characters long and
+     * no device name of Windows such as {@code nul}; at most 200 characters in all.
      */
     String value();
 

@@ -89,15 +89,14 @@ final class StrategyHost {
 
     private void step(Slice slice) {
         long time = slice.timeMillis();
-        Instant now = slice.time();
         if (nextDueMillis < time) {
-            runDueUntil(now.minusNanos(1));
+            runDueUntil(slice.time().minusNanos(1));
         }
-        clock.moveTo(now);
+        clock.moveToMillis(time);
         portfolio.fillAtOpen(slice);
         portfolio.mark(slice);
         if (nextDueMillis <= time) {
-            runDueUntil(now);
+            runDueUntil(slice.time());
         }
         handle(slice);
     }

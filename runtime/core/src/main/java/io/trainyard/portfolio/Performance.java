@@ -108,12 +108,9 @@ public record Performance(
         double[] returns = new double[16];
         int days = 0;
         double before = start;
-        long midnight = Long.MIN_VALUE;
+        LocalDays dates = new LocalDays(zone);
         for (int i = 0; i < curve.size(); i++) {
-            if (curve.timeMillis(i) >= midnight) {
-                midnight = nextMidnight(curve.time(i), zone);
-            }
-            boolean close = i == curve.size() - 1 || curve.timeMillis(i + 1) >= midnight;
+            boolean close = i == curve.size() - 1 || dates.of(curve.timeMillis(i + 1)) > dates.of(curve.timeMillis(i));
             if (close) {
                 if (before <= 0) {
                     return new double[0];
@@ -126,15 +123,6 @@ public record Performance(
             }
         }
         return before <= 0 ? new double[0] : Arrays.copyOf(returns, days);
-    }
-
-    private static long nextMidnight(Instant time, ZoneId zone) {
-        return time.atZone(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant()
-                .toEpochMilli();
     }
 
     private static @Nullable Drawdown maxDrawdown(double start, EquityCurve curve) {

@@ -4,6 +4,7 @@ import io.trainyard.market.History;
 import io.trainyard.store.Birth;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.store.ObjectCodec;
+import io.trainyard.store.ObjectFormatException;
 import io.trainyard.store.ObjectKey;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.store.StoredObject;
@@ -34,14 +35,29 @@ public final class ModelKeeper {
      */
     public <T> Optional<ModelVersion> restore(ModelSlot<T> slot) {
         Optional<StoredObject> stored = store.asOf(ObjectKey.of(slot.key()), clock.now());
-        stored.ifPresent(
-                object -> publish(slot, codec.read(object.content(), slot.type(), slot.format()), object.version()));
+        stored.ifPresent(object -> publish(slot, read(slot, object), object.version()));
         return stored.map(StoredObject::version);
+    }
+
+    private <T> T read(ModelSlot<T> slot, StoredObject object) {
+        try {
+            return codec.read(object.content(), slot.type(), slot.format());
+        } catch (ObjectFormatException e) {
+            throw e.under(slot.key());
+        }
+    }
+
+    private <T> byte[] write(ModelSlot<T> slot, T value) {
+        try {
+            return codec.write(value, slot.type(), slot.format());
+        } catch (ObjectFormatException e) {
+            throw e.under(slot.key());
+        }
     }
 
     /** Commits a value; what it returns is durable. */
     <T> ModelVersion store(ModelSlot<T> slot, T value, String training, Duration took) {
-        byte[] content = codec.write(value, slot.type(), slot.format());
+        byte[] content = write(slot, value);
         Birth birth = new Birth(clock.now(), history.knownUntil().orElse(null), training, took);
         return store.commit(ObjectKey.of(slot.key()), content, birth);
     }

@@ -50,6 +50,9 @@ final class MergingIterator implements Iterator<Instant> {
             day = dates.onOrAfter(day + 1);
             tried++;
         }
+        if (pending.isEmpty()) {
+            day = DayRule.NONE;
+        }
         return !pending.isEmpty();
     }
 

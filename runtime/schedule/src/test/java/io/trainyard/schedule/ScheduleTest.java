@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -80,6 +81,62 @@ class ScheduleTest {
     @Test
     void a_weekly_rule_names_a_day() {
         assertThatThrownBy(() -> DateRule.every()).hasMessageContaining("at least one day");
+    }
+
+    @Test
+    void a_repeated_wall_time_is_read_as_stated() {
+        WallClock clock = WallClock.of(NEW_YORK);
+        LocalDateTime reading = LocalDateTime.parse("2024-11-03T01:30:00.5");
+        Instant first = Instant.parse("2024-11-03T05:30:00.5Z");
+        Instant second = Instant.parse("2024-11-03T06:30:00.5Z");
+        assertThat(clock.instants(reading)).containsExactly(second);
+        assertThat(clock.with(Overlap.EARLIER).instants(reading)).containsExactly(first);
+        assertThat(clock.with(Overlap.BOTH).instants(reading)).containsExactly(first, second);
+    }
+
+    @Test
+    void a_skipped_wall_time_is_left_out_where_that_is_stated() {
+        WallClock clock = WallClock.of(NEW_YORK).with(Gap.SKIP);
+        assertThat(clock.instants(LocalDateTime.parse("2024-03-10T02:30:00"))).isEmpty();
+        assertThat(Schedule.of(DateRule.every(SUNDAY), TimeRule.at(LocalTime.of(2, 30)), clock)
+                        .next(Instant.parse("2024-03-09T00:00:00Z")))
+                .contains(Instant.parse("2024-03-17T06:30:00Z"));
+    }
+
+    @Test
+    void a_wall_time_repeats_although_its_date_seemed_over() {
+        // Newfoundland set its clocks back at 00:01, to 23:01 of the day before
+        Schedule schedule = weekly(DayOfWeek.SATURDAY, "23:30", "America/St_Johns");
+        assertThat(schedule.next(Instant.parse("2006-10-29T02:30:30Z")))
+                .contains(Instant.parse("2006-10-29T03:00:00Z"));
+    }
+
+    @Test
+    void every_instant_comes_once_with_both_readings_too() {
+        Schedule schedule = Schedule.of(
+                DateRule.everyDay(),
+                TimeRule.at(LocalTime.of(1, 30)),
+                WallClock.of(NEW_YORK).with(Overlap.BOTH));
+        assertThat(schedule.between(Instant.parse("2024-11-02T12:00:00Z"), Instant.parse("2024-11-04T12:00:00Z")))
+                .containsExactly(
+                        Instant.parse("2024-11-03T05:30:00Z"),
+                        Instant.parse("2024-11-03T06:30:00Z"),
+                        Instant.parse("2024-11-04T06:30:00Z"));
+    }
+
+    @Test
+    void an_agenda_binds_what_counts_from_deployment() {
+        Agenda<String> agenda = new Agenda<>();
+        Instant deployedAt = Instant.parse("2024-03-08T15:00:00Z");
+        agenda.add(
+                "fit",
+                List.of(
+                        Schedule.of(DateRule.today(), TimeRule.now(), NEW_YORK),
+                        Schedule.of(DateRule.tomorrow(), TimeRule.noon(), NEW_YORK)),
+                deployedAt);
+        assertThat(agenda.poll(Instant.MAX).map(Agenda.Due::at)).contains(deployedAt);
+        assertThat(agenda.poll(Instant.MAX).map(Agenda.Due::at)).contains(Instant.parse("2024-03-09T17:00:00Z"));
+        assertThat(agenda.poll(Instant.MAX)).isEmpty();
     }
 
     private static Schedule weekly(DayOfWeek day, String time, String zone) {

@@ -3,10 +3,15 @@ package io.trainyard.schedule.calendar;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import io.trainyard.schedule.LeanMarketHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +74,20 @@ class UsEquityTest {
     })
     void keeps_the_published_holidays(int year, String holidays) {
         assertThat(weekdaysClosed(year)).isEqualTo(holidays);
+    }
+
+    /** Another's rules and list of closures, independent of LEAN's and of ours. */
+    @Test
+    void has_the_holidays_that_jollyday_has() {
+        HolidayManager nyse = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NYSE));
+        for (int year = 1998; year <= 2035; year++) {
+            Set<LocalDate> theirs = nyse.getHolidays(Year.of(year)).stream()
+                    .map(Holiday::getDate)
+                    .filter(date -> date.getDayOfWeek().getValue() <= 5)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(weekdaysClosed(year))
+                    .isEqualTo(theirs.stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
+        }
     }
 
     /** By rule 7.2; 1 January 2033 and 2034 fall on a Saturday and a Sunday. */

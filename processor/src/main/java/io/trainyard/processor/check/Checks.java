@@ -1,0 +1,57 @@
+package io.trainyard.processor.check;
+
+import io.trainyard.processor.model.StrategyModel;
+import io.trainyard.processor.problem.Problem;
+import io.trainyard.processor.source.StrategySource;
+import io.trainyard.processor.source.StraySource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** All rules. One object for a compilation: the rules between strategies remember those that they have seen. */
+public final class Checks {
+
+    private final Rule<StraySource> strayRule = new MembersOfStrategies();
+
+    private final Rule<StrategySource> classRule = new InstantiableClass();
+
+    private final List<Rule<StrategySource>> declarationRules = List.of(
+            new UsableConstructor(),
+            new ConstructorInjection(),
+            new InstallableModules(),
+            new ReachableMembers(),
+            new OneRolePerMethod(),
+            new NameableTypes(),
+            new ReferenceFields(),
+            new FittingFormats(),
+            new ReadableFields(),
+            new SilentHandlers(),
+            new SubscribedHandlers());
+
+    private final List<Rule<StrategyModel>> modelRules = List.of(
+            new UniqueKeys(),
+            new UniqueSymbols(),
+            new UniqueOccasions(),
+            new OneTrainingPerField(),
+            new TrainedFields(),
+            new GuardedWriting(),
+            new UniqueStrategyNames(),
+            new KeysOfOneStrategy());
+
+    /** Checks what stands outside of strategies. */
+    public void stray(StraySource stray, Consumer<Problem> problems) {
+        strayRule.check(stray, problems);
+    }
+
+    /** Checks how a strategy is declared. What is no class at all is told only that. */
+    public void declaration(StrategySource source, Consumer<Problem> problems) {
+        classRule.check(source, problems);
+        if (source.declaration().isClass()) {
+            declarationRules.forEach(rule -> rule.check(source, problems));
+        }
+    }
+
+    /** Checks what a strategy means. */
+    public void meaning(StrategyModel model, Consumer<Problem> problems) {
+        modelRules.forEach(rule -> rule.check(model, problems));
+    }
+}

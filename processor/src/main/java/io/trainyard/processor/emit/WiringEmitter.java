@@ -1,0 +1,427 @@
+package io.trainyard.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.trainyard.Plan;
+import io.trainyard.Resolution;
+import io.trainyard.Tier;
+import io.trainyard.processor.model.CoreTypes;
+import io.trainyard.processor.model.HandlerModel;
+import io.trainyard.processor.model.ScheduleModel;
+import io.trainyard.processor.model.SlotModel;
+import io.trainyard.processor.model.StrategyModel;
+import io.trainyard.processor.model.SubscriptionModel;
+import io.trainyard.processor.model.TrainingModel;
+import io.trainyard.schedule.DateRule;
+import io.trainyard.schedule.Schedule;
+import io.trainyard.schedule.TimeRule;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Emits the wiring of a strategy. */
+final class WiringEmitter {
+
+    private static final String DOOR = "Door";
+
+    private final GeneratedMarks marks;
+
+    WiringEmitter(GeneratedMarks marks) {
+        this.marks = marks;
+    }
+
+    /*
+     * public final class SundayTrend_Wiring implements StrategyWiring {
+     *   private static final ZoneId ZONE = ZoneId.of("America/New_York");
+     *   ...
+     * }
+     */
+    TypeSpec emit(StrategyModel model) {
+        WiringNames names = new WiringNames(model);
+        TypeSpec.Builder wiring = wiring(model);
+        wiring.addField(zone(model.zone()));
+        model.trainings().forEach(training -> wiring.addField(definitionOf(training, names)));
+        wiring.addMethod(constructor());
+        wiring.addMethod(definition(model, names));
+        wiring.addMethod(wire(model, names));
+        model.slots().forEach(slot -> wiring.addMethod(slot(slot, model)));
+        model.trainings().forEach(training -> wiring.addMethod(job(training, model, names)));
+        model.handlers().forEach(handler -> wiring.addMethod(handler(handler, model)));
+        if (model.constructor().isPlain()) {
+            wiring.addType(door(model));
+        }
+        return wiring.build();
+    }
+
+    /*
+     * private record Door(SundayTrend strategy, SundayTrend_Guard guard) implements SundayTrend_Component {
+     * }
+     */
+    private static TypeSpec door(StrategyModel model) {
+        return TypeSpec.recordBuilder(DOOR)
+                .addModifiers(Modifier.PRIVATE)
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameter(model.type(), "strategy")
+                        .addParameter(model.names().guard(), "guard")
+                        .build())
+                .addSuperinterface(model.names().component())
+                .build();
+    }
+
+    /*
+     * public final class SundayTrend_Wiring implements StrategyWiring {
+     *   @Override
+     *   public StrategyDefinition definition() {
+     *     throw new IllegalStateException("demo.SundayTrend did not compile");
+     *   }
+     *   ...
+     * }
+     */
+    TypeSpec emitStandIn(StrategyModel model) {
+        CodeBlock refusal = CodeBlock.of(
+                "throw new $T($S)", IllegalStateException.class, model.type().canonicalName() + " did not compile");
+        return wiring(model)
+                .addMethod(constructor())
+                .addMethod(definition().addStatement(refusal).build())
+                .addMethod(wire().addStatement(refusal).build())
+                .build();
+    }
+
+    private TypeSpec.Builder wiring(StrategyModel model) {
+        return marks.mark(TypeSpec.classBuilder(model.names().wiring())
+                .addJavadoc("Wires {@link $T} to a host.", model.type())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(CoreTypes.STRATEGY_WIRING));
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("For whoever finds the wiring by the strategy's name.")
+                .addModifiers(Modifier.PUBLIC)
+                .build();
+    }
+
+    /*
+     * private static final ZoneId ZONE = ZoneId.of("America/New_York");
+     */
+    private static FieldSpec zone(ZoneId zone) {
+        return FieldSpec.builder(ZoneId.class, WiringNames.ZONE, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($S)", ZoneId.class, zone.getId())
+                .build();
+    }
+
+    /*
+     * private static final TrainingDefinition FIT = new TrainingDefinition(
+     *     "fit",
+     *     List.of(
+     *         Schedule.atDeployment(),
+     *         Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)),
+     *     List.of("sunday-trend/line"));
+     */
+    private static FieldSpec definitionOf(TrainingModel training, WiringNames names) {
+        List<CodeBlock> schedules =
+                training.schedules().stream().map(WiringEmitter::schedule).toList();
+        List<CodeBlock> keys = training.fills().stream()
+                .map(slot -> CodeBlock.of("$S", slot.key()))
+                .toList();
+        return FieldSpec.builder(
+                        CoreTypes.TRAINING_DEFINITION,
+                        names.constant(training),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(
+                        "new $T(\n$>$>$S,\n$L,\n$L$<$<)",
+                        CoreTypes.TRAINING_DEFINITION,
+                        training.name(),
+                        lines(schedules),
+                        list(keys))
+                .build();
+    }
+
+    /*
+     * Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)
+     */
+    private static CodeBlock schedule(ScheduleModel schedule) {
+        if (!(schedule instanceof ScheduleModel.Weekly weekly)) {
+            return CodeBlock.of("$T.atDeployment()", Schedule.class);
+        }
+        CodeBlock days = weekly.days().stream()
+                .map(ScheduleModel.Day::day)
+                .distinct()
+                .map(day -> CodeBlock.of("$T.$L", DayOfWeek.class, day))
+                .collect(CodeBlock.joining(", "));
+        LocalTime time = weekly.time();
+        CodeBlock at = time.getSecond() == 0
+                ? CodeBlock.of("$T.of($L, $L)", LocalTime.class, time.getHour(), time.getMinute())
+                : CodeBlock.of(
+                        "$T.of($L, $L, $L)", LocalTime.class, time.getHour(), time.getMinute(), time.getSecond());
+        return CodeBlock.of(
+                "$T.of($T.every($L), $T.at($L), $L)",
+                Schedule.class,
+                DateRule.class,
+                days,
+                TimeRule.class,
+                at,
+                WiringNames.ZONE);
+    }
+
+    /*
+     * @Override
+     * public StrategyDefinition definition() {
+     *   return new StrategyDefinition(
+     *       "sunday-trend",
+     *       SundayTrend.class,
+     *       ZONE,
+     *       Tier.MB_512,
+     *       Plan.FREE,
+     *       List.of(new Subscription("SPY", Resolution.DAILY)),
+     *       List.of(FIT));
+     * }
+     */
+    private static MethodSpec definition(StrategyModel model, WiringNames names) {
+        List<CodeBlock> subscriptions =
+                model.subscriptions().stream().map(WiringEmitter::subscription).toList();
+        List<CodeBlock> trainings = model.trainings().stream()
+                .map(training -> CodeBlock.of("$N", names.constant(training)))
+                .toList();
+        return definition()
+                .addStatement(
+                        "return new $T(\n$S,\n$T.class,\n$L,\n$T.$L,\n$T.$L,\n$L,\n$L)",
+                        CoreTypes.STRATEGY_DEFINITION,
+                        model.name(),
+                        model.type(),
+                        WiringNames.ZONE,
+                        Tier.class,
+                        model.tier(),
+                        Plan.class,
+                        model.plan(),
+                        lines(subscriptions),
+                        list(trainings))
+                .build();
+    }
+
+    /*
+     * new Subscription("SPY", Resolution.DAILY)
+     */
+    private static CodeBlock subscription(SubscriptionModel subscription) {
+        return CodeBlock.of(
+                "new $T($S, $T.$L)",
+                CoreTypes.SUBSCRIPTION,
+                subscription.symbol(),
+                Resolution.class,
+                subscription.resolution());
+    }
+
+    private static MethodSpec.Builder definition() {
+        return MethodSpec.methodBuilder("definition")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(CoreTypes.STRATEGY_DEFINITION);
+    }
+
+    private static MethodSpec.Builder wire() {
+        return MethodSpec.methodBuilder("wire")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(CoreTypes.HOST_PARTS, "host")
+                .returns(CoreTypes.WIRED_STRATEGY);
+    }
+
+    /*
+     * @Override
+     * public WiredStrategy wire(HostParts host) {
+     *   SundayTrend_Guard guard = new SundayTrend_Guard();
+     *   SundayTrend_Component component = new Door(new SundayTrend(), guard);
+     *   SundayTrend strategy = component.strategy();
+     *   ModelSlot<Line> line = lineSlot(strategy, guard);
+     *   return new WiredStrategy(
+     *       component,
+     *       guard,
+     *       List.of(line),
+     *       List.of(fitJob(strategy, host, line)),
+     *       List.of(tradeHandler(strategy, host)));
+     * }
+     */
+    private static MethodSpec wire(StrategyModel model, WiringNames names) {
+        ClassName guard = model.names().guard();
+        // what the constructor wants is for Dagger to find: DaggerSundayTrend_Component_Graph.factory().create(host,
+        // guard)
+        CodeBlock made = model.constructor().isPlain()
+                ? CodeBlock.of("new $L(new $T(), guard)", DOOR, model.type())
+                : CodeBlock.of("$T.factory().create(host, guard)", model.names().daggerComponent());
+        MethodSpec.Builder wire = wire().addStatement("$1T guard = new $1T()", guard)
+                .addStatement("$T component = $L", model.names().component(), made)
+                .addStatement("$T strategy = component.strategy()", model.type());
+        for (SlotModel slot : model.slots()) {
+            wire.addStatement(
+                    "$T $N = $N(strategy, guard)", slotType(slot), names.variable(slot), slot.field() + "Slot");
+        }
+        List<CodeBlock> slots = model.slots().stream()
+                .map(slot -> CodeBlock.of("$N", names.variable(slot)))
+                .toList();
+        List<CodeBlock> jobs = model.trainings().stream()
+                .map(training -> CodeBlock.of(
+                        "$N($L)",
+                        jobName(training),
+                        String.join(
+                                ", ",
+                                Arguments.of(training.parts(), fills(training, names))
+                                        .passed())))
+                .toList();
+        List<CodeBlock> handlers = model.handlers().stream()
+                .map(handler -> CodeBlock.of(
+                        "$N($L)",
+                        handlerName(handler),
+                        String.join(
+                                ", ", Arguments.of(handler.parts(), Map.of()).passed())))
+                .toList();
+        return wire.addStatement(
+                        "return new $T(\ncomponent,\nguard,\n$L,\n$L,\n$L)",
+                        CoreTypes.WIRED_STRATEGY,
+                        list(slots),
+                        lines(jobs),
+                        lines(handlers))
+                .build();
+    }
+
+    /*
+     * private static ModelSlot<Line> lineSlot(SundayTrend strategy, SundayTrend_Guard guard) {
+     *   return new ModelSlot<>(
+     *       guard.line, ObjectType.of(Line.class), Format.JSON, () -> strategy.line, value -> strategy.line = value);
+     * }
+     */
+    private static MethodSpec slot(SlotModel slot, StrategyModel model) {
+        return method(slot.field() + "Slot", slotType(slot))
+                .addParameter(model.type(), "strategy")
+                .addParameter(model.names().guard(), "guard")
+                .addStatement(
+                        "return new $1T<>(\nguard.$2N,\n$3L,\n$4T.$5L,\n() -> strategy.$2N,\nvalue -> strategy.$2N = value)",
+                        CoreTypes.MODEL_SLOT,
+                        slot.field(),
+                        objectType(slot.type()),
+                        io.trainyard.Format.class,
+                        slot.format())
+                .build();
+    }
+
+    /*
+     * ObjectType.of(Line.class), and for generic types: new ObjectType<List<Line>>() {}
+     */
+    private static CodeBlock objectType(TypeName type) {
+        return Generics.isIn(type)
+                ? CodeBlock.of("new $T<$T>() {}", CoreTypes.OBJECT_TYPE, type)
+                : CodeBlock.of("$T.of($T.class)", CoreTypes.OBJECT_TYPE, type);
+    }
+
+    /*
+     * private static TrainingJob fitJob(SundayTrend strategy, HostParts host, ModelSlot<Line> line) {
+     *   History history = host.history();
+     *   return TrainingJob.returning(FIT, line, () -> strategy.fit(history));
+     * }
+     */
+    private static MethodSpec job(TrainingModel training, StrategyModel model, WiringNames names) {
+        Arguments arguments = Arguments.of(training.parts(), fills(training, names));
+        MethodSpec.Builder job = method(jobName(training), CoreTypes.TRAINING_JOB);
+        arguments.declare(job, model);
+        CodeBlock filled = training.returning()
+                ? CodeBlock.of("$N", names.variable(training.fills().get(0)))
+                : list(training.fills().stream()
+                        .map(slot -> CodeBlock.of("$N", names.variable(slot)))
+                        .toList());
+        return job.addStatement(
+                        "return $T.$L($N, $L, () -> strategy.$N($L))",
+                        CoreTypes.TRAINING_JOB,
+                        training.returning() ? "returning" : "writing",
+                        names.constant(training),
+                        filled,
+                        training.method(),
+                        arguments.taken())
+                .build();
+    }
+
+    /*
+     * private static DataHandler tradeHandler(SundayTrend strategy, HostParts host) {
+     *   Portfolio portfolio = host.portfolio();
+     *   return new DataHandler("trade", false, slice -> strategy.trade(slice, portfolio));
+     * }
+     *
+     * and where it takes a bar
+     *
+     *   return new DataHandler("trade", false, slice -> {
+     *     for (int i = 0; i < slice.size(); i++) {
+     *       strategy.trade(slice.bar(i), portfolio);
+     *     }
+     *   });
+     */
+    private static MethodSpec handler(HandlerModel handler, StrategyModel model) {
+        Arguments arguments = Arguments.of(handler.parts(), Map.of());
+        MethodSpec.Builder method = method(handlerName(handler), CoreTypes.DATA_HANDLER);
+        arguments.declare(method, model);
+        if (!arguments.perBar()) {
+            return method.addStatement(
+                            "return new $T($S, $L, slice -> strategy.$N($L))",
+                            CoreTypes.DATA_HANDLER,
+                            handler.name(),
+                            handler.always(),
+                            handler.method(),
+                            arguments.taken())
+                    .build();
+        }
+        return method.addCode(
+                        "return new $T($S, $L, slice -> {\n$>",
+                        CoreTypes.DATA_HANDLER,
+                        handler.name(),
+                        handler.always())
+                .beginControlFlow("for (int i = 0; i < slice.size(); i++)")
+                .addStatement("strategy.$N($L)", handler.method(), arguments.taken())
+                .endControlFlow()
+                .addCode("$<});\n")
+                .build();
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(result);
+    }
+
+    private static TypeName slotType(SlotModel slot) {
+        return ParameterizedTypeName.get(CoreTypes.MODEL_SLOT, slot.type().withoutAnnotations());
+    }
+
+    private static Map<String, TypeName> fills(TrainingModel training, WiringNames names) {
+        Map<String, TypeName> fills = new LinkedHashMap<>();
+        training.fills().forEach(slot -> fills.put(names.variable(slot), slotType(slot)));
+        return fills;
+    }
+
+    private static String jobName(TrainingModel training) {
+        return training.name() + "Job";
+    }
+
+    private static String handlerName(HandlerModel handler) {
+        return handler.name() + "Handler";
+    }
+
+    /** {@code List.of(a, b)}. */
+    private static CodeBlock list(List<CodeBlock> items) {
+        return CodeBlock.of("$T.of($L)", List.class, items.stream().collect(CodeBlock.joining(", ")));
+    }
+
+    /** The same, an item on each line where there are several. */
+    private static CodeBlock lines(List<CodeBlock> items) {
+        return items.size() < 2
+                ? list(items)
+                : CodeBlock.of("$T.of(\n$>$>$L$<$<)", List.class, items.stream().collect(CodeBlock.joining(",\n")));
+    }
+}

@@ -1,0 +1,59 @@
+package io.trainyard.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import io.trainyard.Plan;
+import io.trainyard.Tier;
+import io.trainyard.processor.problem.Place;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A strategy.
+ *
+ * @param type its class
+ * @param binaryName the name of its class file, with dots and {@code $}
+ * @param open whether its class can be named from every package
+ * @param name its name
+ * @param namePlace where the name stands, or would
+ * @param zone where its wall times are read
+ * @param tier what its training budget is sized for
+ * @param plan what its store is sized for
+ * @param subscriptions the bars that it sees
+ * @param slots its stored fields
+ * @param trainings its trainings
+ * @param handlers its handlers
+ * @param constructor how it is made
+ */
+public record StrategyModel(
+        ClassName type,
+        String binaryName,
+        boolean open,
+        String name,
+        Place namePlace,
+        ZoneId zone,
+        Tier tier,
+        Plan plan,
+        List<SubscriptionModel> subscriptions,
+        List<SlotModel> slots,
+        List<TrainingModel> trainings,
+        List<HandlerModel> handlers,
+        ConstructorModel constructor) {
+
+    /** Copies the lists. */
+    public StrategyModel {
+        subscriptions = List.copyOf(subscriptions);
+        slots = List.copyOf(slots);
+        trainings = List.copyOf(trainings);
+        handlers = List.copyOf(handlers);
+    }
+
+    /** What its generated classes are called. */
+    public GeneratedNames names() {
+        return new GeneratedNames(type);
+    }
+
+    /** The class as a user writes it, without the package. */
+    public String shown() {
+        return String.join(".", type.simpleNames());
+    }
+}

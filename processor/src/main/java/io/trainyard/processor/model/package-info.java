@@ -1,0 +1,8 @@
+/**
+ * A strategy as it is meant: typed values, every word parsed. What {@code resolve} makes, {@code check} judges and
+ * {@code emit} writes. Uses {@code problem} for places.
+ */
+@NullMarked
+package io.trainyard.processor.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package io.trainyard.processor.problem;
+
+/** The kinds of problems. Each has a page of its name in {@code processor/errors}. */
+public enum Code {
+    /** An option of the processor has a value that it does not know. */
+    TY001(Severity.ERROR, true),
+    /** Dagger is not on the class path. */
+    TY002(Severity.ERROR, true),
+    /** Trainyard's core is not on the class path. */
+    TY003(Severity.ERROR, true),
+    /** Dagger's compiler did not run. */
+    TY004(Severity.ERROR, true),
+
+    /** The strategy is not a class but an interface, an enum, a record or an annotation. */
+    TY101(Severity.ERROR, true),
+    /** The strategy, or a class around it, is private. */
+    TY102(Severity.ERROR, true),
+    /** The strategy is abstract. */
+    TY103(Severity.ERROR, true),
+    /** The strategy is an inner class that needs an instance of its outer class. */
+    TY104(Severity.ERROR, true),
+    /** The strategy has type parameters. */
+    TY105(Severity.ERROR, true),
+    /** An annotation of Trainyard stands in or on a class that is not a strategy. */
+    TY106(Severity.ERROR, false),
+    /** A method that the host calls is private, static, abstract or generic. */
+    TY107(Severity.ERROR, true),
+    /** A stored field is private, static or final. */
+    TY108(Severity.ERROR, true),
+    /** The name of a strategy is malformed. */
+    TY109(Severity.ERROR, true),
+    /** Two strategies have one name. */
+    TY110(Severity.ERROR, false),
+    /** The strategy cannot be constructed. */
+    TY111(Severity.ERROR, true),
+    /** Generated code cannot name a type. */
+    TY112(Severity.ERROR, true),
+    /** A class in {@code modules} is no Dagger module that can be installed. */
+    TY113(Severity.ERROR, true),
+    /** {@code @Inject} stands on a member, where nothing serves it. */
+    TY114(Severity.ERROR, false),
+    /** The strategy extends another strategy. */
+    TY115(Severity.ERROR, false),
+    /** The name of a generated class is taken. */
+    TY116(Severity.ERROR, true),
+
+    /** {@code at} is not a time of day. */
+    TY201(Severity.ERROR, true),
+    /** {@code zone} is unknown. */
+    TY202(Severity.ERROR, true),
+    /** {@code zone} is an abbreviation or an offset. */
+    TY203(Severity.ERROR, true),
+    /** {@code day} without {@code at}. */
+    TY204(Severity.ERROR, true),
+    /** {@code at} without {@code day}. */
+    TY205(Severity.ERROR, true),
+    /** A training has the same occasion twice. */
+    TY206(Severity.WARN, false),
+
+    /** A key is malformed. */
+    TY301(Severity.ERROR, true),
+    /** Two fields of a strategy have one key. */
+    TY302(Severity.ERROR, true),
+    /** Two strategies have one key. */
+    TY303(Severity.WARN, false),
+    /** {@code stores} names no stored field. */
+    TY304(Severity.ERROR, true),
+    /** Two trainings fill one field. */
+    TY305(Severity.ERROR, true),
+    /** There is no field for the result of a training. */
+    TY306(Severity.ERROR, true),
+    /** There are several fields for the result of a training. */
+    TY307(Severity.ERROR, true),
+    /** A stored field is of a primitive type. */
+    TY308(Severity.ERROR, true),
+    /** A format does not fit the type of its field. */
+    TY309(Severity.ERROR, true),
+    /** Nothing trains a stored field. */
+    TY310(Severity.WARN, false),
+    /** A training writes its fields beside a handler that ignores the guard. */
+    TY311(Severity.WARN, false),
+    /** The annotations of a training name different fields. */
+    TY312(Severity.ERROR, true),
+    /** A training that returns nothing has no field to write. */
+    TY313(Severity.ERROR, true),
+    /** What is stored in a field cannot be read back. */
+    TY314(Severity.ERROR, false),
+    /** {@code stores} names a field that cannot hold the result. */
+    TY315(Severity.ERROR, true),
+    /** A training returns a wrapper of a model. */
+    TY316(Severity.ERROR, true),
+
+    /** A method has a parameter that the host cannot hand to it. */
+    TY401(Severity.ERROR, true),
+    /** A training asks for a slice or a bar. */
+    TY402(Severity.ERROR, true),
+    /** A handler in a strategy without a subscription. */
+    TY403(Severity.ERROR, false),
+    /** A handler returns something. */
+    TY404(Severity.ERROR, false),
+    /** A symbol is malformed. */
+    TY405(Severity.ERROR, false),
+    /** A symbol is subscribed twice. */
+    TY406(Severity.ERROR, true),
+    /** A method is both a training and a handler. */
+    TY407(Severity.ERROR, true);
+
+    private final Severity severity;
+    private final boolean fixed;
+
+    Code(Severity severity, boolean fixed) {
+        this.severity = severity;
+        this.fixed = fixed;
+    }
+
+    /** How it is reported unless an option says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether it stays an error whatever an option says, because no code can be generated that would work. */
+    public boolean isFixed() {
+        return fixed;
+    }
+
+    /** Where to read on, from the root of the project. */
+    public String page() {
+        return "processor/errors/" + name() + ".md";
+    }
+}

@@ -1,0 +1,32 @@
+package io.trainyard.processor.source;
+
+import io.trainyard.Format;
+import io.trainyard.processor.problem.Place;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A stored field.
+ *
+ * @param name its name
+ * @param modifiers its modifiers
+ * @param type what it holds
+ * @param key its key
+ * @param format how it is stored
+ * @param formatPlace where the format stands
+ * @param place where the field stands
+ */
+public record FieldSource(
+        String name,
+        Set<Modifier> modifiers,
+        TypeSource type,
+        Word key,
+        Format format,
+        Place formatPlace,
+        Place place) {
+
+    /** Copies the set. */
+    public FieldSource {
+        modifiers = Set.copyOf(modifiers);
+    }
+}

@@ -1,0 +1,29 @@
+package demo;
+
+import io.trainyard.*;
+import io.trainyard.market.*;
+import io.trainyard.portfolio.*;
+import java.time.DayOfWeek;
+import static io.trainyard.Resolution.*;
+import static java.time.DayOfWeek.*;
+
+@Strategy(zone = "UTC")
+class Occasions {
+    @Stored("occasions/a") String a;
+    @Stored("occasions/b") Integer b;
+
+    @Train
+    @Train //! TY206 remove
+    @Train(day = SUNDAY, at = "08:00")
+    @Train(day = {MONDAY,
+            SUNDAY}, at = "08:00:00") //! TY206 remove
+    String train() {
+        return "";
+    }
+
+    @Train(day = {MONDAY,
+            MONDAY}, at = "08:00") //! TY206 remove
+    Integer b() {
+        return 1;
+    }
+}
