@@ -471,7 +471,8 @@ final class ProofTest {
         assertThatThrownBy(() -> training("fit", Duration.ZERO, SUNDAY_AT_8))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("limit of fit");
-        assertThatThrownBy(() -> new TrainingPlan(List.of(), Budget.of(Tier.MB_512), List.of(), UNTIL, DEPLOYED))
+        assertThatThrownBy(() -> new TrainingPlan(
+                        List.of(), Budget.of(Tier.MB_512), List.of(), DEPLOYED, DEPLOYED.minusNanos(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("before the deployment");
         assertThatThrownBy(() -> new Budget(Duration.ZERO, Duration.ZERO, Duration.ofDays(1)))
