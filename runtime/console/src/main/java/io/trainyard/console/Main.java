@@ -29,6 +29,7 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, boolean interactive, String... arguments) {
         CommandLine commandLine = new CommandLine(new TrainyardCommand())
                 .addSubcommand(new StrategiesCommand())
+                .addSubcommand(new ScheduleCommand())
                 .addSubcommand(new BacktestCommand(interactive))
                 .setOut(out)
                 .setErr(err)
