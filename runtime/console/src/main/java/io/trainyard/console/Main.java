@@ -34,7 +34,8 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Failures::print);
+                .setExecutionExceptionHandler(Failures::print)
+                .setParameterExceptionHandler(Failures::printMisuse);
         return commandLine.execute(arguments);
     }
 }

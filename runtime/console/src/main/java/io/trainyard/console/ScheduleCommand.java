@@ -35,6 +35,11 @@ import picocli.CommandLine.Spec;
         name = "schedule",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = {
+            "trainyard schedule DATES TIMES [--zone=ZONE] [--market=MARKET] --from=DATE [--to=DATE] [OPTION...]",
+            "trainyard schedule NAME [--market=MARKET] --from=DATE [--to=DATE] [OPTION...]",
+            ""
+        },
         description = {
             "Says when a schedule is due, and what speaks against it.",
             "Takes the rule from options, or the rules of a compiled strategy by its NAME."

@@ -49,7 +49,7 @@ final class ScheduleText {
 
     private void due(ScheduleReport report, boolean all) {
         text.append('\n');
-        line("Due        %,d times", report.count());
+        line("Due        %,d time%s", report.count(), report.count() == 1 ? "" : "s");
         List<Due> due = report.due();
         boolean named = report.trainings().size() > 1;
         boolean whole = all || due.size() <= 2 * ROWS + 1;

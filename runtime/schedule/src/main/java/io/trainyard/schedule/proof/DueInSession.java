@@ -62,11 +62,14 @@ final class DueInSession {
     static Optional<Session> sessionAt(TradingCalendar market, Instant instant) {
         LocalDate date = LocalDate.ofInstant(instant, market.zone()).minusDays(1);
         for (int i = 0; i < 3; i++, date = date.plusDays(1)) {
-            if (market.isOpen(date, Hours.REGULAR)) {
-                for (Session session : market.sessions(date)) {
-                    if (session.isIn(Hours.REGULAR) && session.contains(instant)) {
-                        return Optional.of(session);
-                    }
+            // cheaper than listing sessions, and it settles most dates
+            Optional<Instant> opens = market.open(date, Hours.REGULAR);
+            if (opens.isEmpty() || opens.get().isAfter(instant)) {
+                continue;
+            }
+            for (Session session : market.sessions(date)) {
+                if (session.isIn(Hours.REGULAR) && session.contains(instant)) {
+                    return Optional.of(session);
                 }
             }
         }
