@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trainyard.schedule.Agenda;
 import io.trainyard.schedule.CalendarPeriod;
 import io.trainyard.schedule.DateRule;
+import io.trainyard.schedule.Gap;
 import io.trainyard.schedule.LeakyBucket;
 import io.trainyard.schedule.LeakyBucket.Verdict;
+import io.trainyard.schedule.Overlap;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
 import io.trainyard.schedule.WallClock;
@@ -18,6 +20,8 @@ import io.trainyard.schedule.proof.Finding.Code;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -173,6 +177,85 @@ class ProofLawsTest {
             }
         }
         assertThat(found).extracting(Finding::instants).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** The plain definition: every date of the rule, every offset that the JDK finds valid at the wall time. */
+    @Property(tries = 300)
+    void clock_changes_are_those_of_the_jdk(
+            @ForAll("awkwardZones") String name,
+            @ForAll("days") DayOfWeek day,
+            @ForAll("halfHours") LocalTime time,
+            @ForAll Gap gap,
+            @ForAll Overlap overlap,
+            @ForAll("years") int year) {
+        ZoneId zone = ZoneId.of(name);
+        WallClock clock = WallClock.of(zone).with(gap).with(overlap);
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate end = first.plusYears(3);
+        List<LocalDateTime> skipped = new ArrayList<>();
+        List<LocalDateTime> repeated = new ArrayList<>();
+        for (LocalDate date = first; date.isBefore(end); date = date.plusDays(1)) {
+            LocalDateTime reading = date.atTime(time);
+            int offsets = zone.getRules().getValidOffsets(reading).size();
+            if (date.getDayOfWeek() == day && offsets != 1) {
+                (offsets == 0 ? skipped : repeated).add(reading);
+            }
+        }
+        Proof proof = Proof.of(new TrainingPlan(
+                List.of(new PlannedTraining(
+                        "a",
+                        List.of(Schedule.of(DateRule.every(day), TimeRule.at(time), clock)),
+                        Duration.ofMinutes(1))),
+                new Budget(Duration.ofHours(1), Duration.ofHours(1), Duration.ofDays(1)),
+                List.of(),
+                first.atStartOfDay(zone).toInstant(),
+                end.atStartOfDay(zone).toInstant().minusNanos(1)));
+
+        assertThat(instants(proof, Code.WALL_TIME_SKIPPED))
+                .isEqualTo(skipped.stream()
+                        .map(reading -> zone.getRules().getTransition(reading).getInstant())
+                        .limit(3)
+                        .toList());
+        assertThat(instants(proof, Code.WALL_TIME_REPEATED))
+                .isEqualTo(repeated.stream()
+                        .flatMap(reading -> clock.instants(reading).stream())
+                        .limit(3)
+                        .toList());
+    }
+
+    private static List<Instant> instants(Proof proof, Code code) {
+        return proof.findings().stream()
+                .filter(finding -> finding.code() == code)
+                .flatMap(finding -> finding.instants().stream())
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<String> awkwardZones() {
+        return Arbitraries.of(
+                "America/New_York",
+                "America/St_Johns",
+                "Pacific/Apia",
+                "Australia/Lord_Howe",
+                "Africa/Casablanca",
+                "America/Sao_Paulo",
+                "Europe/London",
+                "Asia/Tokyo");
+    }
+
+    @Provide
+    Arbitrary<DayOfWeek> days() {
+        return Arbitraries.of(DayOfWeek.SUNDAY, DayOfWeek.SUNDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+    }
+
+    @Provide
+    Arbitrary<LocalTime> halfHours() {
+        return Arbitraries.integers().between(0, 9).map(half -> LocalTime.MIDNIGHT.plusMinutes(half * 30L));
+    }
+
+    @Provide
+    Arbitrary<Integer> years() {
+        return Arbitraries.integers().between(2005, 2030);
     }
 
     @Property(tries = 300)
