@@ -140,17 +140,25 @@ public final class Wired {
     }
 
     /** A component of the user's own above the generated one, in the same compilation. */
-    @Above
     @Component(dependencies = Wired_Everything_Component.class)
     interface Application {
         Desk desk();
+    }
+
+    /** Another, with a scope. */
+    @Singleton
+    @Component(dependencies = Wired_Small_Component.class)
+    interface Office {
+        Small small();
+    }
+
+    @Strategy(name = "small", zone = "UTC")
+    static class Small {
+        Small(Wired_Small_Guard guard) {}
     }
 
     static final class Desk {
         @Inject
         Desk(Everything strategy, Wired_Everything_Guard guard) {}
     }
-
-    @javax.inject.Scope
-    @interface Above {}
 }

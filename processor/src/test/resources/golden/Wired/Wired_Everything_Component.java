@@ -31,6 +31,7 @@ public interface Wired_Everything_Component {
    * How Dagger makes it.
    */
   @Singleton
+  @jakarta.inject.Singleton
   @Component(
       dependencies = HostParts.class,
       modules = {

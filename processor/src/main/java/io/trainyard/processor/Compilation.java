@@ -8,14 +8,16 @@ import io.trainyard.processor.model.StrategyModel;
 import io.trainyard.processor.problem.Code;
 import io.trainyard.processor.problem.Place;
 import io.trainyard.processor.problem.Problem;
-import io.trainyard.processor.problem.Severity;
+import io.trainyard.processor.read.PlacePath;
 import io.trainyard.processor.read.StrategyReader;
 import io.trainyard.processor.resolve.StrategyResolver;
 import io.trainyard.processor.source.StrategySource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -45,6 +47,7 @@ final class Compilation {
     private final Set<String> waiting = new LinkedHashSet<>();
 
     private final Set<String> guarded = new HashSet<>();
+    private final Map<Problem, PlacePath> held = new LinkedHashMap<>();
     private Optional<String> firstDaggerComponent = Optional.empty();
     private boolean toldSurroundings;
     private boolean toldDagger;
@@ -95,8 +98,12 @@ final class Compilation {
         proven.forEach(this::write);
     }
 
-    /** Says so if Dagger did not do its part. */
+    /** Prints what was held back, and says so if Dagger did not do its part. */
     void end(boolean errorRaised) {
+        held.forEach((problem, path) -> {
+            Place place = path.in(elements);
+            printer.print(place == null ? problem : problem.at(place));
+        });
         if (!errorRaised && firstDaggerComponent.filter(name -> !exists(name)).isPresent()) {
             printer.print(ProblemPrinter.text(
                     Code.TY004,
@@ -168,9 +175,21 @@ final class Compilation {
                 "add the dependency " + artifact);
     }
 
+    /**
+     * Prints an error at once. A warning is held back to the last round: where warnings count as errors, the compiler would
+     * otherwise skip the round in which Dagger writes what generated code calls, and report that too.
+     */
     private void report(Problem problem) {
-        failed |= severities.of(problem.code()) == Severity.ERROR;
-        printer.print(problem);
+        switch (severities.of(problem.code())) {
+            case ERROR -> {
+                failed = true;
+                printer.print(problem);
+            }
+            case WARN -> held.put(problem, PlacePath.to(problem.place()));
+            case OFF -> {
+                // nobody wants to know
+            }
+        }
     }
 
     private boolean exists(String className) {

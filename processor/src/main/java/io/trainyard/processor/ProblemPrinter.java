@@ -21,13 +21,9 @@ final class ProblemPrinter {
         this.severities = severities;
     }
 
-    /** Prints a problem, unless it is off. */
+    /** Prints a problem. */
     void print(Problem problem) {
-        Severity severity = severities.of(problem.code());
-        if (severity == Severity.OFF) {
-            return;
-        }
-        Kind kind = severity == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+        Kind kind = severities.of(problem.code()) == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
         String text = text(problem.code(), problem.what(), problem.why(), problem.fix());
         Place place = problem.place();
         if (place.annotation() == null) {

@@ -27,6 +27,7 @@ final class ComponentEmitter {
     private static final ClassName BINDS_INSTANCE = ClassName.get("dagger", "BindsInstance");
     private static final ClassName PROVIDES = ClassName.get("dagger", "Provides");
     private static final ClassName SINGLETON = ClassName.get("javax.inject", "Singleton");
+    private static final ClassName JAKARTA_SINGLETON = ClassName.get("jakarta.inject", "Singleton");
     private static final String GRAPH = GeneratedNames.GRAPH;
     private static final String BINDINGS = "Bindings";
 
@@ -71,6 +72,7 @@ final class ComponentEmitter {
 
     /*
      * @Singleton
+     * @jakarta.inject.Singleton
      * @Component(...)
      * interface Graph extends SundayTrend_Component {
      *   ...
@@ -82,6 +84,8 @@ final class ComponentEmitter {
                 .addJavadoc("How Dagger makes it.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addAnnotation(SINGLETON)
+                // modules of users may have singletons of either kind
+                .addAnnotation(JAKARTA_SINGLETON)
                 .addAnnotation(wired(graph, model.constructor()))
                 .addSuperinterface(model.names().component())
                 .addType(factory(graph, model))

@@ -9,4 +9,10 @@ package io.trainyard.processor.problem;
  * @param why the rule that it breaks, one sentence
  * @param fix what to type instead; empty where nothing can be suggested rightly
  */
-public record Problem(Code code, Place place, String what, String why, String fix) {}
+public record Problem(Code code, Place place, String what, String why, String fix) {
+
+    /** The same elsewhere. */
+    public Problem at(Place other) {
+        return new Problem(code, other, what, why, fix);
+    }
+}

@@ -1,0 +1,53 @@
+package demo;
+
+import io.trainyard.Plan;
+import io.trainyard.Tier;
+import io.trainyard.strategy.HostParts;
+import io.trainyard.strategy.StrategyDefinition;
+import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.strategy.TrainyardGenerated;
+import io.trainyard.strategy.WiredStrategy;
+import java.time.ZoneId;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Wires {@link Wired.Small} to a host.
+ */
+@TrainyardGenerated
+@Generated("io.trainyard.processor.StrategyProcessor")
+@SuppressWarnings({"deprecation", "removal", "unchecked", "rawtypes", "cast"})
+public final class Wired_Small_Wiring implements StrategyWiring {
+  private static final ZoneId ZONE = ZoneId.of("UTC");
+
+  /**
+   * For whoever finds the wiring by the strategy's name.
+   */
+  public Wired_Small_Wiring() {
+  }
+
+  @Override
+  public StrategyDefinition definition() {
+    return new StrategyDefinition(
+        "small",
+        Wired.Small.class,
+        ZONE,
+        Tier.MB_512,
+        Plan.FREE,
+        List.of(),
+        List.of());
+  }
+
+  @Override
+  public WiredStrategy wire(HostParts host) {
+    Wired_Small_Guard guard = new Wired_Small_Guard();
+    Wired_Small_Component component = DaggerWired_Small_Component_Graph.factory().create(host, guard);
+    Wired.Small strategy = component.strategy();
+    return new WiredStrategy(
+        component,
+        guard,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
