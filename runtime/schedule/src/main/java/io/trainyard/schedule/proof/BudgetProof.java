@@ -24,7 +24,10 @@ import java.util.OptionalInt;
 final class BudgetProof {
 
     private final TrainingPlan plan;
+    private final List<Occasion> all;
+    /** Those of trainings that the bucket can hold at all. */
     private final List<Occasion> occasions;
+
     private final ZoneId[] zones;
     private final Duration[] limits;
     private final List<Finding> findings = new ArrayList<>();
@@ -43,6 +46,7 @@ final class BudgetProof {
                 findings.add(aboveCapacity(plan.trainings().get(i)));
             }
         }
+        this.all = occasions.all();
         this.occasions = findings.isEmpty()
                 ? occasions.all()
                 : occasions.all().stream()
@@ -133,7 +137,7 @@ final class BudgetProof {
         long fails = tooLong.toSeconds() + (tooLong.toNanosPart() == 0 ? 0 : 1);
         while (fails - fits > 1) {
             long middle = (fits + fails) / 2;
-            if (fits(plan.budget(), change.limits(Duration.ofSeconds(middle)))) {
+            if (fits(occasions, plan.budget(), change.limits(Duration.ofSeconds(middle)))) {
                 fits = middle;
             } else {
                 fails = middle;
@@ -144,13 +148,13 @@ final class BudgetProof {
 
     private Optional<Tier> smallestTier() {
         return Arrays.stream(Tier.values())
-                .filter(tier -> fits(Budget.of(tier), limits))
+                .filter(tier -> fits(all, Budget.of(tier), limits))
                 .findFirst();
     }
 
-    private boolean fits(Budget budget, Duration[] costs) {
+    private boolean fits(List<Occasion> runs, Budget budget, Duration[] costs) {
         LeakyBucket bucket = budget.bucket(plan.deployedAt());
-        for (Occasion occasion : occasions) {
+        for (Occasion occasion : runs) {
             if (!(bucket.pour(costs[occasion.training()], occasion.at()) instanceof Verdict.Granted granted)) {
                 return false;
             }

@@ -8,7 +8,7 @@ import io.trainyard.schedule.calendar.TradingCalendar;
 import io.trainyard.schedule.proof.Finding.Code;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +97,6 @@ final class DueInSession {
     private static Finding finding(
             String training, int index, Schedule schedule, TradingCalendar market, List<Instant> hits) {
         Session session = sessionAt(market, hits.get(0)).orElseThrow();
-        LocalTime opens = session.opens().atZone(market.zone()).toLocalTime();
-        LocalTime closes = session.closes().atZone(market.zone()).toLocalTime();
         return new Finding(
                 Code.DUE_IN_SESSION,
                 training,
@@ -109,7 +107,23 @@ final class DueInSession {
                 "\"" + schedule + "\" falls between " + Moments.words(session.opens(), market.zone()) + " and "
                         + Moments.local(session.closes(), market.zone())
                         + ", when bars come in and orders go out",
-                "train before " + opens + " or from " + closes + " on, " + market.zone() + ", or while " + market.name()
-                        + " is closed");
+                advice(market, session, hits.get(0)));
+    }
+
+    private static String advice(TradingCalendar market, Session session, Instant hit) {
+        LocalDateTime opens = LocalDateTime.ofInstant(session.opens(), market.zone());
+        LocalDateTime closes = LocalDateTime.ofInstant(session.closes(), market.zone());
+        if (opens.toLocalDate().equals(closes.toLocalDate())) {
+            return "train before " + opens.toLocalTime() + " or from " + closes.toLocalTime() + " on, " + market.zone()
+                    + ", or while " + market.name() + " is closed";
+        }
+        // a session that runs past midnight may touch the next: what counts is when trading really stops
+        Optional<Instant> stops = market.nextClose(hit, Hours.REGULAR);
+        Optional<Instant> resumes = stops.flatMap(stop -> market.nextOpen(stop, Hours.REGULAR));
+        return "train while " + market.name() + " is closed"
+                + resumes.map(resume -> ", such as from "
+                                + Moments.local(stops.orElseThrow(), market.zone()) + " to "
+                                + Moments.words(resume, market.zone()))
+                        .orElse("");
     }
 }

@@ -2,6 +2,7 @@ package io.trainyard.schedule.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trainyard.Tier;
 import io.trainyard.schedule.Agenda;
 import io.trainyard.schedule.CalendarPeriod;
 import io.trainyard.schedule.DateRule;
@@ -25,6 +26,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +111,17 @@ class ProofLawsTest {
             Duration more = exceeded.largestLimit().orElse(Duration.ZERO).plusSeconds(1);
             assertThat(Proof.of(with(plan, exceeded.training(), more)).affordability())
                     .isInstanceOf(Exceeded.class);
+        }
+    }
+
+    @Property(tries = 200)
+    void the_smallest_tier_is_the_first_that_refuses_nothing(@ForAll("plans") TrainingPlan plan) {
+        if (Proof.of(plan).affordability() instanceof Exceeded exceeded) {
+            Optional<Tier> expected = Arrays.stream(Tier.values())
+                    .filter(tier ->
+                            refused(plan, Budget.of(tier), Duration.ofDays(1)).isEmpty())
+                    .findFirst();
+            assertThat(exceeded.smallestTier()).isEqualTo(expected);
         }
     }
 

@@ -200,6 +200,10 @@ final class ProofTest {
 
         assertThat(only(Proof.of(forex)).code()).isEqualTo(Code.DUE_IN_SESSION);
         assertThat(only(Proof.of(forex)).instants()).startsWith(utc("2026-01-05T01:00"));
+        // its sessions touch: only the weekend is free
+        assertThat(only(Proof.of(forex)).fix())
+                .isEqualTo("train while forex is closed, such as from Fri 2026-01-09 17:00 to Sun 2026-01-11 17:00"
+                        + " America/New_York");
     }
 
     @Test
@@ -397,6 +401,22 @@ final class ProofTest {
         assertThat(finding.code()).isEqualTo(Code.LIMIT_ABOVE_CAPACITY);
         assertThat(finding.fix()).isEqualTo("a limit of at most 30 minutes, or the tier of 1024 MB");
         assertThat(proof.affordability()).isEqualTo(new Affordable(Duration.ZERO, Optional.empty()));
+    }
+
+    @Test
+    void no_tier_is_advised_that_cannot_hold_the_longest_run() {
+        Proof proof = proof(
+                training("fit", Duration.ofMinutes(75), at(DayOfWeek.WEDNESDAY, 20, 0)),
+                training(
+                        "tune",
+                        Duration.ofMinutes(6),
+                        Schedule.of(DateRule.everyDay(), TimeRule.at(LocalTime.of(6, 0)), NEW_YORK)));
+
+        assertThat(proof.findings())
+                .extracting(Finding::code)
+                .containsExactly(Code.LIMIT_ABOVE_CAPACITY, Code.BUDGET_EXCEEDED);
+        // 1024 MB would do for tune alone, and 2048 MB gives back 105 minutes a week where 117 go in
+        assertThat(((Exceeded) proof.affordability()).smallestTier()).isEmpty();
     }
 
     @Test
