@@ -31,6 +31,21 @@ final class Failures {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** A command's whole usage would push the message off the screen: says where to find it. */
+    static int printMisuse(CommandLine.ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("trainyard: " + misuse.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
+        if (command.getParent() == null) {
+            command.usage(err);
+        } else {
+            err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
+    }
+
     private static boolean isForTheUserToMend(Exception failure) {
         return failure instanceof MarketDataException
                 || failure instanceof StoreException

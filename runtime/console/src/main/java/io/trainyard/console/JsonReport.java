@@ -20,6 +20,10 @@ final class JsonReport {
         return MAPPER.writeValueAsString(report);
     }
 
+    static String of(ScheduleReport report) {
+        return MAPPER.writeValueAsString(report);
+    }
+
     static String of(List<StrategyDefinition> strategies) {
         return MAPPER.writeValueAsString(strategies.stream().map(Declared::of).toList());
     }

@@ -29,11 +29,13 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, boolean interactive, String... arguments) {
         CommandLine commandLine = new CommandLine(new TrainyardCommand())
                 .addSubcommand(new StrategiesCommand())
+                .addSubcommand(new ScheduleCommand())
                 .addSubcommand(new BacktestCommand(interactive))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Failures::print);
+                .setExecutionExceptionHandler(Failures::print)
+                .setParameterExceptionHandler(Failures::printMisuse);
         return commandLine.execute(arguments);
     }
 }

@@ -1,4 +1,7 @@
-/** The command line {@code trainyard}: runs the strategies of a class path and prints what came of it. Uses the core. */
+/**
+ * The command line {@code trainyard}: runs the strategies of a class path and prints what came of it, and explains
+ * schedules. Uses the core and the schedules.
+ */
 @NullMarked
 package io.trainyard.console;
 

@@ -11,8 +11,13 @@ import java.util.Optional;
 /**
  * A time counted from the first open or the last close of a market. The date is one of the market's, whatever the zone of
  * the schedule; a date on which the market is closed has no instant.
+ *
+ * @param calendar the market
+ * @param open whether it is counted from the open, else from the close
+ * @param delay how much later; negative before it
+ * @param hours whose open or close
  */
-record MarketTime(TradingCalendar calendar, boolean open, Duration delay, Hours hours) implements TimeRule {
+public record MarketTime(TradingCalendar calendar, boolean open, Duration delay, Hours hours) implements TimeRule {
 
     @Override
     public List<Instant> on(LocalDate date, WallClock clock) {

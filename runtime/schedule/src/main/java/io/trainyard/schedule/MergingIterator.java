@@ -13,22 +13,27 @@ import java.util.TreeSet;
 final class MergingIterator implements Iterator<Instant> {
 
     private static final long DAY = 86_400;
-    private static final long END_DAY = 328_000_000L;
+    /** The dates of a schedule end with the year 900,000, as {@link RecurringSchedule#next} does. */
+    static final long END_DAY = 328_000_000L;
 
     private final DayRule dates;
     private final TimeRule times;
     private final WallClock clock;
     private final long earliest;
+    private final long endDay;
 
     private final Deque<Instant> pending = new ArrayDeque<>();
     private long day;
     private Instant last;
 
-    MergingIterator(DayRule dates, TimeRule times, WallClock clock, long earliest, long firstDay, Instant after) {
+    /** Looks at dates from {@code firstDay} on and before {@code endDay}. */
+    MergingIterator(
+            DayRule dates, TimeRule times, WallClock clock, long earliest, long firstDay, long endDay, Instant after) {
         this.dates = dates;
         this.times = times;
         this.clock = clock;
         this.earliest = earliest;
+        this.endDay = endDay;
         this.day = dates.onOrAfter(firstDay);
         this.last = after;
     }
@@ -36,7 +41,7 @@ final class MergingIterator implements Iterator<Instant> {
     @Override
     public boolean hasNext() {
         int tried = 0;
-        while (day < END_DAY && tried < DayRule.DAYS_OF_400_YEARS) {
+        while (day < endDay && tried < DayRule.DAYS_OF_400_YEARS) {
             Instant first = pending.peekFirst();
             if (first != null && day * DAY + earliest > first.getEpochSecond()) {
                 return true;

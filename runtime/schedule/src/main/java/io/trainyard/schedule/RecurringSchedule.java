@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,15 @@ public final class RecurringSchedule implements Schedule {
     /** At which instants of each. */
     public TimeRule times() {
         return times;
+    }
+
+    /** The rules that {@link #times} is made of where it names several, else that rule alone. */
+    public List<TimeRule> singleTimes() {
+        return single(times).toList();
+    }
+
+    private static Stream<TimeRule> single(TimeRule rule) {
+        return rule instanceof AnyTime any ? any.rules().stream().flatMap(RecurringSchedule::single) : Stream.of(rule);
     }
 
     /** What both are read from. */
@@ -135,7 +145,17 @@ public final class RecurringSchedule implements Schedule {
             return List.<Instant>of().iterator();
         }
         long firstDay = Math.floorDiv(from.getEpochSecond() - latest, DAY);
-        return new MergingIterator(dates, times, clock, earliest, firstDay, from);
+        return new MergingIterator(dates, times, clock, earliest, firstDay, MergingIterator.END_DAY, from);
+    }
+
+    @Override
+    public Iterator<Instant> from(Instant after, Instant to) {
+        if (wallTime != null || !after.isAfter(START) || !to.isBefore(END)) {
+            return Schedule.super.from(after, to);
+        }
+        long firstDay = Math.floorDiv(after.getEpochSecond() - latest, DAY);
+        long endDay = Math.floorDiv(to.getEpochSecond() - earliest, DAY) + 1;
+        return new UntilIterator(new MergingIterator(dates, times, clock, earliest, firstDay, endDay, after), to);
     }
 
     @Override

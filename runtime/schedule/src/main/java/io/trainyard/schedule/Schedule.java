@@ -40,15 +40,16 @@ public sealed interface Schedule permits Schedule.AtDeployment, RecurringSchedul
     /** The instants of the schedule after {@code from} and up to and including {@code to}, ascending. */
     default List<Instant> between(Instant from, Instant to) {
         List<Instant> instants = new ArrayList<>();
-        Iterator<Instant> all = from(from);
-        while (all.hasNext()) {
-            Instant next = all.next();
-            if (next.isAfter(to)) {
-                break;
-            }
-            instants.add(next);
-        }
+        from(from, to).forEachRemaining(instants::add);
         return instants;
+    }
+
+    /**
+     * The instants of the schedule after {@code after} and up to and including {@code to}, ascending. Times of dates beyond
+     * are not asked for, so that a rule whose market is closed on all its dates ends as soon as any other.
+     */
+    default Iterator<Instant> from(Instant after, Instant to) {
+        return new UntilIterator(from(after), to);
     }
 
     /** Once, as soon as the strategy is deployed. */

@@ -8,8 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One wall time a date, in the schedule's zone or one of its own. */
-record WallTime(LocalTime time, int daysLater, @Nullable ZoneId zone) implements TimeRule {
+/**
+ * One wall time a date, in the schedule's zone or one of its own.
+ *
+ * @param time what the clock shows
+ * @param daysLater how many days after the date it shows it
+ * @param zone where the clock hangs, null for the schedule's
+ */
+public record WallTime(
+        LocalTime time, int daysLater, @Nullable ZoneId zone) implements TimeRule {
 
     @Override
     public List<Instant> on(LocalDate date, WallClock clock) {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How rules speak. */
-final class Words {
+/** How rules, proofs and what prints them speak. */
+public final class Words {
 
     private Words() {}
 
     /** Monday, Wednesday and Friday. */
-    static String list(List<String> words) {
+    public static String list(List<String> words) {
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)
@@ -18,12 +18,12 @@ final class Words {
     }
 
     /** 1 day, 2 days. */
-    static String count(long number, String word) {
+    public static String count(long number, String word) {
         return number + " " + word + (number == 1 ? "" : "s");
     }
 
     /** first, second; 11th. */
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         return switch (number) {
             case 1 -> "first";
             case 2 -> "second";
@@ -35,7 +35,7 @@ final class Words {
     }
 
     /** 1 hour 30 minutes; exact, whatever the length. */
-    static String length(Duration duration) {
+    public static String length(Duration duration) {
         List<String> parts = new ArrayList<>();
         add(parts, duration.toDays(), "day");
         add(parts, duration.toHoursPart(), "hour");

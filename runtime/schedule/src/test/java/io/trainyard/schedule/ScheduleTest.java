@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,33 @@ class ScheduleTest {
         Instant second = Instant.parse("2024-03-10T08:00:00Z");
         assertThat(schedule.between(first, second)).containsExactly(second);
         assertThat(schedule.between(second, first)).isEmpty();
+    }
+
+    @Test
+    void asks_for_the_times_of_no_date_far_beyond_the_end() {
+        List<LocalDate> asked = new ArrayList<>();
+        TimeRule never = (date, clock) -> {
+            asked.add(date);
+            return List.of();
+        };
+        Schedule schedule = Schedule.of(DateRule.everyDay(), never, NEW_YORK);
+
+        assertThat(schedule.between(Instant.parse("2024-03-01T00:00:00Z"), Instant.parse("2024-03-18T00:00:00Z")))
+                .isEmpty();
+        assertThat(asked).contains(LocalDate.of(2024, 3, 10)).hasSizeLessThan(30);
+    }
+
+    @Test
+    void names_the_single_rules_that_its_times_are_made_of() {
+        TimeRule eight = TimeRule.at(LocalTime.of(8, 0));
+        TimeRule hourly = TimeRule.every(Duration.ofHours(1));
+        TimeRule noon = TimeRule.noon();
+        RecurringSchedule nested = (RecurringSchedule)
+                Schedule.of(DateRule.everyDay(), TimeRule.anyOf(TimeRule.anyOf(eight, hourly), noon), NEW_YORK);
+
+        assertThat(nested.singleTimes()).containsExactly(eight, hourly, noon);
+        assertThat(((RecurringSchedule) Schedule.of(DateRule.everyDay(), eight, NEW_YORK)).singleTimes())
+                .containsExactly(eight);
     }
 
     @Test

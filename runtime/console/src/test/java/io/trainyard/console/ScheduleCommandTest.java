@@ -1,0 +1,273 @@
+package io.trainyard.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code trainyard schedule} as it is typed. */
+final class ScheduleCommandTest {
+
+    private record Printed(int code, String out, String err) {}
+
+    private static Printed run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), false, arguments);
+        return new Printed(code, out.toString(), err.toString());
+    }
+
+    /** The year 2026, options separated by spaces. */
+    private static Printed year(String options, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("schedule"));
+        arguments.addAll(List.of(options.split(" ")));
+        arguments.addAll(List.of("--from", "2026-01-01", "--to", "2026-12-31"));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static JsonNode json(String options) {
+        Printed printed = year(options, "--json");
+        assertThat(printed.err()).isEmpty();
+        return JsonMapper.shared().readTree(printed.out());
+    }
+
+    @Test
+    void explains_the_example_of_the_readme() {
+        Printed printed = year("--day SUNDAY --at 08:00 --zone America/New_York");
+
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out()).isEqualTo("""
+                every Sunday at 08:00 America/New_York
+                  days      2026-01-01 to 2026-12-31 (America/New_York)
+                  budget    30 minutes, of which 5 minutes come back every 24 hours
+                  a run     takes 10 minutes at most
+
+                Due        52 times
+                     1  Sun 2026-01-04 08:00:00 -05:00  2026-01-04T13:00:00Z
+                     2  Sun 2026-01-11 08:00:00 -05:00  2026-01-11T13:00:00Z
+                     3  Sun 2026-01-18 08:00:00 -05:00  2026-01-18T13:00:00Z
+                     4  Sun 2026-01-25 08:00:00 -05:00  2026-01-25T13:00:00Z
+                        ... 44 more, with --all
+                    49  Sun 2026-12-06 08:00:00 -05:00  2026-12-06T13:00:00Z
+                    50  Sun 2026-12-13 08:00:00 -05:00  2026-12-13T13:00:00Z
+                    51  Sun 2026-12-20 08:00:00 -05:00  2026-12-20T13:00:00Z
+                    52  Sun 2026-12-27 08:00:00 -05:00  2026-12-27T13:00:00Z
+
+                Nothing speaks against it.
+                The budget is in use up to 10 minutes.
+                """);
+    }
+
+    @Test
+    void prints_every_instant_when_asked() {
+        assertThat(year("--day SUNDAY --at 08:00 --zone America/New_York", "--all")
+                        .out()
+                        .lines()
+                        .filter(line -> line.matches(" +\\d+  Sun 2026-.*Z")))
+                .hasSize(52);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --day SUNDAY,monday --at 08:00,20:00     | every Monday and Sunday at 08:00 and at 20:00, UTC         | 208 | 2026-01-04T08:00:00Z
+            --every-day --every PT12H                | every day every 12 hours, UTC                              | 730 | 2026-01-01T00:00:00Z
+            --day SATURDAY --every PT30M --between 09:00-16:00 | every Saturday every 30 minutes from 09:00 to 16:00, UTC | 780 | 2026-01-03T09:00:00Z
+            --date 2026-01-02,2026-05-04 --at 08:00  | on 2026-01-02 and 2026-05-04 at 08:00 UTC                  | 2   | 2026-01-02T08:00:00Z
+            --month-start 2 --at 08:00               | on the second day after the first day of every month at 08:00 UTC | 12 | 2026-01-03T08:00:00Z
+            --month-end --at 08:00                   | on the last day of every month at 08:00 UTC                | 12  | 2026-01-31T08:00:00Z
+            --week-start --at 08:00                  | on Monday of every week at 08:00 UTC                       | 52  | 2026-01-05T08:00:00Z
+            --week-end 1 --at 08:00                  | on 1 day before Friday of every week at 08:00 UTC          | 53  | 2026-01-01T08:00:00Z
+            --quarter-start --at 08:00               | on the first day of every quarter at 08:00 UTC             | 4   | 2026-01-01T08:00:00Z
+            --quarter-end --at 08:00                 | on the last day of every quarter at 08:00 UTC              | 4   | 2026-03-31T08:00:00Z
+            --year-start 1 --at 08:00                | on the first day after the first day of every year at 08:00 UTC | 1 | 2026-01-02T08:00:00Z
+            --year-end --at 08:00                    | on the last day of every year at 08:00 UTC                 | 1   | 2026-12-31T08:00:00Z
+            --nth 3 --day FRIDAY --at 18:00          | on the third Friday of the month at 18:00 UTC              | 12  | 2026-01-16T18:00:00Z
+            --nth -1 --day FRIDAY --at 18:00         | on the last Friday of the month at 18:00 UTC               | 12  | 2026-01-30T18:00:00Z
+            --every-weeks 2 --anchor 2026-01-04 --at 08:00 | every 2 weeks from Sunday 2026-01-04 on at 08:00 UTC | 26  | 2026-01-04T08:00:00Z
+            --day SUNDAY --except 2026-01-04 --at 08:00 | every Sunday, except on 2026-01-04 at 08:00 UTC        | 51  | 2026-01-11T08:00:00Z
+            """)
+    void takes_every_rule_of_dates_and_times(String options, String rule, int count, String first) {
+        JsonNode report = json(options + " --zone UTC --limit PT1S");
+
+        assertThat(report.at("/trainings/0/rules/0").asString()).isEqualTo(rule);
+        assertThat(report.path("count").asInt())
+                .isEqualTo(count)
+                .isEqualTo(report.path("due").size());
+        assertThat(report.at("/due/0/utc").asString()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --trading-days --before-open PT45M           | 251 | 2026-01-02T13:45:00Z
+            --trading-days --after-open=-PT45M           | 251 | 2026-01-02T13:45:00Z
+            --trading-days --before-open PT1H --extended | 251 | 2026-01-02T08:00:00Z
+            --month-start 1 --after-close PT1H           | 12  | 2026-01-05T22:00:00Z
+            --month-end --before-close PT1H              | 12  | 2026-01-30T20:00:00Z
+            --day MONDAY --at 18:00                      | 52  | 2026-01-05T23:00:00Z
+            --day MONDAY --at 18:00 --on-closed skip     | 48  | 2026-01-05T23:00:00Z
+            --date 2026-01-01 --at 18:00 --on-closed next | 1  | 2026-01-02T23:00:00Z
+            --date 2026-01-03 --at 18:00 --on-closed previous | 1 | 2026-01-02T23:00:00Z
+            """)
+    void reads_days_and_hours_of_a_market_in_its_zone(String options, int count, String first) {
+        JsonNode report = json(options + " --market us-equity --limit PT1S");
+
+        assertThat(report.path("zone").asString()).isEqualTo("America/New_York");
+        assertThat(report.path("count").asInt()).isEqualTo(count);
+        assertThat(report.at("/due/0/utc").asString()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --day SUNDAY --after-open PT15M --market us-equity | NEVER_DUE | NYSE is closed on all 52 dates
+            --day MONDAY --at 11:00 --market us-equity         | DUE_IN_SESSION | Mon 2026-01-05 11:00
+            --day MONDAY --at 11:00 --market forex             | DUE_IN_SESSION | forex
+            --day MONDAY --at 11:00 --market cme-index         | DUE_IN_SESSION | CME index futures
+            --day SUNDAY --at 02:30 --zone America/New_York    | WALL_TIME_SKIPPED | training is due at 03:00 instead
+            --day SUNDAY --at 02:30 --zone America/New_York --gap skip | WALL_TIME_SKIPPED | training is not due then
+            --day SUNDAY --at 01:30 --zone America/New_York --overlap both | WALL_TIME_REPEATED | training is due both times
+            --every-day --at 08:00 --zone UTC --limit PT20M    | BUDGET_EXCEEDED | a limit of at most 5 minutes
+            --day SUNDAY --at 08:00 --zone UTC --limit PT45M   | LIMIT_ABOVE_CAPACITY | the tier of 1024 MB
+            --day SUNDAY --at 08:00,08:05 --zone UTC           | OVERLAPPING_TRAININGS | when it is due again
+            """)
+    void warns_of_what_speaks_against_a_schedule(String options, String code, String words) {
+        Printed printed = year(options);
+
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out()).contains("[" + code + "]").contains(words).contains("    fix:  ");
+        assertThat(json(options).path("findings").findValuesAsString("code")).containsExactly(code);
+    }
+
+    @Test
+    void takes_limit_and_tier() {
+        String rule = "--every-day --at 20:00 --zone UTC --limit PT15M";
+
+        assertThat(year(rule, "--tier", "1024").out())
+                .contains("BUDGET_EXCEEDED")
+                .contains("or the tier of 2048 MB");
+        assertThat(year(rule, "--tier", "2048").out())
+                .contains("Nothing speaks against it")
+                .contains("takes 15 minutes at most")
+                .contains("budget    1 hour 30 minutes, of which 15 minutes");
+    }
+
+    @Test
+    void crypto_days_are_read_in_utc_and_never_closed() {
+        JsonNode report = json("--trading-days --at 00:00 --market crypto --limit PT1M");
+
+        assertThat(report.path("zone").asString()).isEqualTo("Z");
+        assertThat(report.path("count").asInt()).isEqualTo(365);
+        assertThat(report.path("findings")).isEmpty();
+    }
+
+    @Test
+    void a_year_is_looked_at_where_no_end_is_given() {
+        Printed printed = run(
+                "schedule",
+                "--every-day",
+                "--at=08:00",
+                "--zone=America/New_York",
+                "--from=2026-03-01",
+                "--limit=PT1M");
+
+        assertThat(printed.out()).contains("2026-03-01 to 2027-02-28").contains("Due        365 times");
+    }
+
+    @Test
+    void prints_a_calendar() {
+        String calendar =
+                year("--day SUNDAY --at 08:00 --zone America/New_York", "--ics").out();
+
+        assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+        assertThat(calendar.lines().filter("BEGIN:VEVENT"::equals)).hasSize(52);
+        assertThat(calendar).contains("DTSTART:20260104T130000Z");
+    }
+
+    @Test
+    void explains_the_schedules_of_a_strategy() {
+        Printed printed = year("sunday-trend", "--market", "us-equity");
+
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.out())
+                .contains("fit, once, at deployment\n")
+                .contains("fit, every Sunday at 08:00 America/New_York\n")
+                .contains("Due        53 times")
+                .contains("     1  Thu 2026-01-01 00:00:00 -05:00  2026-01-01T05:00:00Z")
+                .contains("Nothing speaks against it.");
+    }
+
+    @Test
+    void two_calls_print_the_same_bytes() {
+        String rule = "--day SUNDAY,MONDAY --at 02:30,11:00 --market us-equity --limit PT25M";
+
+        assertThat(year(rule).out()).isEqualTo(year(rule).out());
+        assertThat(year(rule, "--json").out()).isEqualTo(year(rule, "--json").out());
+        assertThat(year(rule, "--ics").out()).isEqualTo(year(rule, "--ics").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --day SUNDAY --at 8am --zone UTC              | '8am' is not a wall time: write HH:mm
+            --day SUNDAY --at 08:00                       | no zone is given
+            --day SUNDAY --at 08:00 --zone America/NewYork | 'America/NewYork' is not a zone that this JDK knows
+            --day SUNDAI --at 08:00 --zone UTC            | SUNDAY
+            --day SUNDAY --zone UTC                       | no time is given
+            --at 08:00 --zone UTC                         | no dates are given
+            --day SUNDAY --every-day --at 08:00 --zone UTC | --day and --every-day each give dates of their own
+            --nth 3 --at 08:00 --zone UTC                 | --nth counts one day of the week
+            --nth 6 --day FRIDAY --at 08:00 --zone UTC    | no 6th
+            --every-weeks 2 --at 08:00 --zone UTC         | --every-weeks counts from a date
+            --every-day --anchor 2026-01-04 --at 08:00 --zone UTC | --anchor counts the weeks of --every-weeks
+            --trading-days --at 08:00 --zone UTC          | --trading-days needs a market
+            --every-day --before-open PT1H --zone UTC     | --before-open needs a market
+            --every-day --at 08:00 --on-closed next --zone UTC | --on-closed needs a market
+            --every-day --between 09:00-16:00 --zone UTC  | --between is the window of --every
+            --every-day --every 30m --zone UTC            | '30m' is not a length of time: write PT20M
+            --every-day --every PT1H --between 09:00 --zone UTC | '09:00' is not a window
+            --every-day --at 08:00 --market nyse          | 'nyse' is not a market: us-equity
+            --every-day --at 08:00 --zone UTC --gap later | 'later' is not next-valid or skip
+            --date 02.01.2026 --at 08:00 --zone UTC       | '02.01.2026' is not a date
+            --month-start 31 --at 08:00 --zone UTC        | is 0 to 30 days, not 31
+            --every-day --at 08:00 --zone UTC --limit PT0S | the limit of training
+            --every-day --at 08:00 --zone UTC --json --ics | --json and --ics are two formats
+            --every-day --at 08:00 --zone UTC --to 2025-01-01 | lies before --from
+            sunday-trend --at 08:00                       | sunday-trend has schedules of its own
+            sunday-trent                                  | no strategy is called sunday-trent
+            """)
+    void says_what_is_wrong_with_a_call(String options, String words) {
+        List<String> arguments = new ArrayList<>(List.of("schedule", "--from=2026-01-01"));
+        arguments.addAll(List.of(options.split(" ")));
+        Printed printed = run(arguments.toArray(String[]::new));
+
+        assertThat(printed.code()).isEqualTo(2);
+        assertThat(printed.out()).isEmpty();
+        assertThat(printed.err())
+                .startsWith("trainyard: ")
+                .contains(words)
+                .endsWith("See: trainyard schedule --help\n");
+    }
+
+    @Test
+    void needs_a_day_to_look_from() {
+        Printed printed = run("schedule", "--day=SUNDAY", "--at=08:00", "--zone=UTC");
+
+        assertThat(printed.code()).isEqualTo(2);
+        assertThat(printed.err()).contains("--from");
+    }
+
+    @Test
+    void says_how_it_is_called() {
+        assertThat(run("schedule", "--help").out())
+                .contains("trainyard schedule NAME")
+                .contains("--on-closed")
+                .contains("Exit codes");
+    }
+}

@@ -1,0 +1,139 @@
+package io.trainyard.schedule.proof;
+
+import io.trainyard.schedule.Gap;
+import io.trainyard.schedule.Overlap;
+import io.trainyard.schedule.RecurringSchedule;
+import io.trainyard.schedule.Schedule;
+import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.WallClock;
+import io.trainyard.schedule.WallTime;
+import io.trainyard.schedule.Words;
+import io.trainyard.schedule.proof.Finding.Code;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/**
+ * Finds wall times that a clock change skips or repeats. Intervals and windows are counted in elapsed time and need no
+ * such warning; rules that someone else wrote are not looked into.
+ */
+final class ClockChanges {
+
+    private ClockChanges() {}
+
+    /** A reading that a clock change hits. */
+    private record Hit(WallClock clock, LocalDateTime reading, ZoneOffsetTransition change) {
+
+        List<Instant> instants() {
+            List<Instant> instants = clock.instants(reading);
+            return instants.isEmpty() ? List.of(change.getInstant()) : instants;
+        }
+    }
+
+    static List<Finding> in(TrainingPlan plan, Occasions occasions) {
+        List<Finding> findings = new ArrayList<>();
+        for (int training = 0; training < plan.trainings().size(); training++) {
+            List<Schedule> schedules = occasions.schedules(training);
+            for (int i = 0; i < schedules.size(); i++) {
+                if (schedules.get(i) instanceof RecurringSchedule schedule) {
+                    String name = plan.trainings().get(training).name();
+                    List<Hit> hits = hits(schedule, plan.deployedAt(), plan.until());
+                    add(findings, name, i, hits, true);
+                    add(findings, name, i, hits, false);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static List<Hit> hits(RecurringSchedule schedule, Instant from, Instant until) {
+        List<Hit> hits = new ArrayList<>();
+        for (TimeRule rule : schedule.singleTimes()) {
+            if (rule instanceof WallTime time) {
+                add(hits, schedule, time, from, until);
+            }
+        }
+        hits.sort(Comparator.comparing(Hit::reading));
+        return hits;
+    }
+
+    private static void add(List<Hit> hits, RecurringSchedule schedule, WallTime time, Instant from, Instant until) {
+        WallClock clock =
+                time.zone() == null ? schedule.clock() : schedule.clock().in(time.zone());
+        ZoneRules rules = clock.zone().getRules();
+        if (rules.isFixedOffset()) {
+            return;
+        }
+        for (ZoneOffsetTransition change = rules.nextTransition(from);
+                change != null && !change.getInstant().isAfter(until);
+                change = rules.nextTransition(change.getInstant())) {
+            LocalDateTime first = change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter();
+            LocalDateTime end = change.isGap() ? change.getDateTimeAfter() : change.getDateTimeBefore();
+            LocalDate last = end.toLocalDate();
+            for (LocalDate date = first.toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
+                LocalDateTime reading = date.atTime(time.time());
+                if (!reading.isBefore(first)
+                        && reading.isBefore(end)
+                        && schedule.dates().contains(date.minusDays(time.daysLater()))) {
+                    hits.add(new Hit(clock, reading, change));
+                }
+            }
+        }
+    }
+
+    private static void add(List<Finding> findings, String training, int index, List<Hit> all, boolean gap) {
+        List<Hit> hits = all.stream().filter(hit -> hit.change().isGap() == gap).toList();
+        if (hits.isEmpty()) {
+            return;
+        }
+        Hit first = hits.get(0);
+        String times = Words.list(hits.stream()
+                .map(hit -> hit.reading().toLocalTime().toString())
+                .distinct()
+                .sorted()
+                .toList());
+        String zone = first.clock().zone().toString();
+        String dates = Moments.some(
+                hits.stream().map(hit -> hit.reading().toLocalDate()).distinct().toList(), LocalDate::toString);
+        ZoneOffsetTransition change = first.change();
+        findings.add(new Finding(
+                gap ? Code.WALL_TIME_SKIPPED : Code.WALL_TIME_REPEATED,
+                training,
+                OptionalInt.of(index),
+                Moments.firstOf(hits.stream()
+                        .flatMap(hit -> hit.instants().stream())
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.toList())),
+                times + (gap ? " does not exist" : " occurs twice") + " in " + zone + " on " + dates + ": "
+                        + consequence(training, first, gap),
+                "clocks in " + zone + " go from " + change.getDateTimeBefore().toLocalTime() + " "
+                        + (gap ? "forward" : "back") + " to "
+                        + change.getDateTimeAfter().toLocalTime() + " on "
+                        + change.getDateTimeBefore().toLocalDate(),
+                gap
+                        ? "a time outside the hour that is skipped, or say gap = NEXT_VALID or SKIP if this is meant"
+                        : "a time outside the hour that is repeated, or say overlap = EARLIER, LATER or BOTH if this is"
+                                + " meant"));
+    }
+
+    private static String consequence(String training, Hit hit, boolean gap) {
+        if (gap) {
+            return hit.clock().gap() == Gap.SKIP
+                    ? training + " is not due then"
+                    : training + " is due at " + hit.change().getDateTimeAfter().toLocalTime() + " instead";
+        }
+        Overlap overlap = hit.clock().overlap();
+        return training + " is due "
+                + (overlap == Overlap.BOTH
+                        ? "both times"
+                        : overlap == Overlap.LATER ? "the second time" : "the first time");
+    }
+}

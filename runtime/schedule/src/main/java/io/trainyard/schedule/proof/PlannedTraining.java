@@ -1,0 +1,24 @@
+package io.trainyard.schedule.proof;
+
+import io.trainyard.schedule.Schedule;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A training as declared, before it runs.
+ *
+ * @param name what the user calls it: the name of its method
+ * @param schedules when it is due, in the order of the source; an instant on which several agree is one occasion
+ * @param limit how long one run may take, which is what it reserves of the budget; positive
+ */
+public record PlannedTraining(String name, List<Schedule> schedules, Duration limit) {
+
+    /** Refuses a limit that is not positive. */
+    public PlannedTraining {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("the limit of " + name + " is how long a run may take, not " + limit
+                    + ": write one above zero, such as PT20M");
+        }
+        schedules = List.copyOf(schedules);
+    }
+}
