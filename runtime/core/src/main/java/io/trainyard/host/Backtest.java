@@ -128,6 +128,7 @@ public final class Backtest {
      *
      * @throws MarketDataException if bars are missing or cannot be read
      * @throws IllegalArgumentException if the last day is before the first
+     * @throws StrategyFailedException if the constructor of the strategy throws
      */
     public BacktestRun deploy() {
         Tape tape = load();
@@ -153,7 +154,7 @@ public final class Backtest {
      * Deploys the strategy and runs it to the end.
      *
      * @throws MarketDataException if bars are missing or cannot be read
-     * @throws StrategyFailedException if a handler throws
+     * @throws StrategyFailedException if the constructor or a handler of the strategy throws
      */
     public BacktestResult run() {
         return deploy().run();
