@@ -334,6 +334,25 @@ final class BacktestTest {
     }
 
     @Test
+    void refuses_days_that_are_all_before_or_after_the_bars() {
+        assertThatThrownBy(() -> Trainyard.backtest(strategy)
+                        .bars(DeclaredByHand.weekdays("2013-09-02", "2013-10-31"))
+                        .from(LocalDate.parse("2014-01-01"))
+                        .run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the first day, 2014-01-01, is after all bars: name days between 2013-09-02 and 2013-10-31");
+        assertThatThrownBy(() -> Trainyard.backtest(strategy)
+                        .bars(DeclaredByHand.weekdays("2013-09-02", "2013-10-31"))
+                        .from(LocalDate.parse("2012-01-01"))
+                        .to(LocalDate.parse("2012-02-01"))
+                        .run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the last day, 2012-02-01, is before all bars: name days between 2013-09-02 and 2013-10-31");
+    }
+
+    @Test
     void refuses_to_run_without_bars() {
         assertThatThrownBy(new Backtest(strategy)::run)
                 .isInstanceOf(IllegalStateException.class)
