@@ -11,6 +11,7 @@ import io.trainyard.market.Subscription;
 import io.trainyard.market.data.BarSource;
 import io.trainyard.market.data.CsvBars;
 import io.trainyard.market.data.LeanFolder;
+import io.trainyard.market.data.Normalization;
 import io.trainyard.market.data.SampleBars;
 import io.trainyard.store.DiskStore;
 import io.trainyard.store.Quota;
@@ -19,9 +20,11 @@ import io.trainyard.strategy.StrategyWiring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +58,14 @@ final class BacktestCommand implements Runnable {
     private @Nullable Path data;
 
     @Option(
+            names = "--prices",
+            paramLabel = "HOW",
+            converter = PricesConverter.class,
+            description = "Prices of a folder in LEAN's format: adjusted for splits and dividends, for splits alone"
+                    + " (split), or as quoted (raw). Default: adjusted.")
+    private @Nullable Normalization prices;
+
+    @Option(
             names = "--symbol",
             paramLabel = "[OLD=]NEW",
             description =
@@ -65,10 +76,15 @@ final class BacktestCommand implements Runnable {
     @Option(
             names = "--from",
             paramLabel = "DATE",
+            converter = DateConverter.class,
             description = "The first day, yyyy-MM-dd. Default: that of the bars.")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "The last day, yyyy-MM-dd. Default: that of the bars.")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "The last day, yyyy-MM-dd. Default: that of the bars.")
     private @Nullable LocalDate to;
 
     @Option(
@@ -151,6 +167,20 @@ final class BacktestCommand implements Runnable {
     }
 
     private BarSource bars(StrategyDefinition definition, Map<String, String> substitutes) {
+        BarSource source = source(definition, substitutes);
+        if (prices == null) {
+            return source;
+        }
+        if (source instanceof LeanFolder lean) {
+            return lean.with(prices);
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                "--prices is for a folder in LEAN's format, and the bars come from " + source.description()
+                        + ": leave it out, their prices are taken as they are");
+    }
+
+    private BarSource source(StrategyDefinition definition, Map<String, String> substitutes) {
         if (data == null) {
             return new SampleBars();
         }
@@ -171,7 +201,10 @@ final class BacktestCommand implements Runnable {
         Map<String, String> substitutes = new LinkedHashMap<>();
         for (String symbol : symbols) {
             int equals = symbol.indexOf('=');
-            if (equals >= 0) {
+            if (equals == 0 || equals == symbol.length() - 1 || symbol.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "'" + symbol + "' lacks a symbol: --symbol OLD=NEW, such as SPY=AAPL");
+            } else if (equals > 0) {
                 substitutes.put(symbol.substring(0, equals), symbol.substring(equals + 1));
             } else if (definition.subscriptions().size() == 1) {
                 substitutes.put(definition.subscriptions().get(0).symbol(), symbol);
@@ -183,6 +216,29 @@ final class BacktestCommand implements Runnable {
             }
         }
         return substitutes;
+    }
+
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is not a day: yyyy-MM-dd, such as 2013-10-07");
+            }
+        }
+    }
+
+    static final class PricesConverter implements ITypeConverter<Normalization> {
+        @Override
+        public Normalization convert(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "adjusted" -> Normalization.ADJUSTED;
+                case "split" -> Normalization.SPLIT_ADJUSTED;
+                case "raw" -> Normalization.RAW;
+                default -> throw new TypeConversionException("'" + value + "' is none of adjusted, split and raw");
+            };
+        }
     }
 
     static final class TierConverter implements ITypeConverter<Tier> {

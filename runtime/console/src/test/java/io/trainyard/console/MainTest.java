@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -149,6 +152,32 @@ final class MainTest {
     }
 
     @Test
+    void takes_raw_prices_of_a_symbol_without_a_factor_file() throws Exception {
+        Path daily = Files.createDirectories(folder.resolve("lean/equity/usa/daily"));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(daily.resolve("spy.zip")))) {
+            zip.putNextEntry(new ZipEntry("spy.csv"));
+            zip.write("20240102 00:00,100000,110000,90000,105000,100\n".getBytes(StandardCharsets.UTF_8));
+        }
+        List<String> arguments = List.of(
+                "backtest",
+                "sunday-trend",
+                "--data",
+                folder.resolve("lean").toString(),
+                "--store",
+                folder.resolve("models").toString());
+
+        Printed refused = run(arguments.toArray(String[]::new));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("no factor file").contains("--prices raw");
+
+        List<String> raw = new ArrayList<>(arguments);
+        raw.addAll(List.of("--prices", "raw"));
+        Printed printed = run(raw.toArray(String[]::new));
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out()).contains("raw").contains("slices    1");
+    }
+
+    @Test
     void names_the_strategies_there_are_where_one_is_misspelt() {
         Printed printed = run("backtest", "sunday-trent");
 
@@ -171,7 +200,19 @@ final class MainTest {
         assertThat(backtest("--tier=4096"))
                 .satisfies(printed -> assertThat(printed.code()).isEqualTo(2))
                 .satisfies(printed -> assertThat(printed.err()).contains("'4096' is not a tier: 512, 1024 or 2048"));
-        assertThat(backtest("--from=March").code()).isEqualTo(2);
+        assertThat(backtest("--from=2013-13-01"))
+                .satisfies(printed -> assertThat(printed.code()).isEqualTo(2))
+                .satisfies(printed -> assertThat(printed.err())
+                        .contains("'2013-13-01' is not a day: yyyy-MM-dd")
+                        .doesNotContain("Exception"));
+        assertThat(backtest("--symbol==AAPL"))
+                .satisfies(printed -> assertThat(printed.code()).isEqualTo(2))
+                .satisfies(printed -> assertThat(printed.err()).contains("'=AAPL' lacks a symbol"));
+        assertThat(backtest("--symbol=SPY=").err()).contains("'SPY=' lacks a symbol");
+        assertThat(backtest("--prices=cooked").err()).contains("'cooked' is none of adjusted, split and raw");
+        assertThat(backtest("--prices=raw"))
+                .satisfies(printed -> assertThat(printed.code()).isEqualTo(2))
+                .satisfies(printed -> assertThat(printed.err()).contains("--prices is for a folder in LEAN's format"));
         assertThat(backtest("--cash=-1")).satisfies(printed -> {
             assertThat(printed.code()).isEqualTo(2);
             assertThat(printed.err()).contains("cash is -1.0");

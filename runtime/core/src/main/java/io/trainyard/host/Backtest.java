@@ -127,16 +127,25 @@ public final class Backtest {
      * Makes the strategy and wires it, without starting it yet.
      *
      * @throws MarketDataException if bars are missing or cannot be read
-     * @throws IllegalArgumentException if the last day is before the first
+     * @throws IllegalArgumentException if the last day is before the first, or all bars are before or after the days
+     * @throws StrategyFailedException if the constructor of the strategy throws
      */
     public BacktestRun deploy() {
         Tape tape = load();
         ZoneId zone = definition.zone();
-        LocalDate first = from != null ? from : firstDay(tape, zone);
-        LocalDate last = to != null ? to : lastDay(tape, zone);
-        if (last.isBefore(first)) {
+        LocalDate firstOfBars = firstDay(tape, zone);
+        LocalDate lastOfBars = lastDay(tape, zone);
+        LocalDate first = from != null ? from : firstOfBars;
+        LocalDate last = to != null ? to : lastOfBars;
+        if (from != null && to != null && last.isBefore(first)) {
             throw new IllegalArgumentException(
                     "the last day, " + last + ", is before the first, " + first + ": swap them");
+        }
+        if (first.isAfter(lastOfBars) || last.isBefore(firstOfBars)) {
+            throw new IllegalArgumentException((first.isAfter(lastOfBars)
+                            ? "the first day, " + first + ", is after"
+                            : "the last day, " + last + ", is before")
+                    + " all bars: name days between " + firstOfBars + " and " + lastOfBars);
         }
         return new BacktestRun(
                 wiring,
@@ -153,7 +162,7 @@ public final class Backtest {
      * Deploys the strategy and runs it to the end.
      *
      * @throws MarketDataException if bars are missing or cannot be read
-     * @throws StrategyFailedException if a handler throws
+     * @throws StrategyFailedException if the constructor or a handler of the strategy throws
      */
     public BacktestResult run() {
         return deploy().run();

@@ -54,7 +54,7 @@ public final class BacktestRun {
         History history = tape.history(clock);
         this.portfolio = new SimulatedPortfolio(
                 account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
-        this.strategy = wiring.wire(new Parts(clock, history, portfolio, ObjectStore.asOf(store, clock)));
+        this.strategy = wire(wiring, new Parts(clock, history, portfolio, ObjectStore.asOf(store, clock)));
         this.keeper = new ModelKeeper(store, clock, history);
         Trainer trainer = new Trainer(
                 clock,
@@ -65,6 +65,14 @@ public final class BacktestRun {
                 ledger,
                 listener::trained);
         this.host = new StrategyHost(clock, strategy, portfolio, trainer, listener);
+    }
+
+    private static WiredStrategy wire(StrategyWiring wiring, HostParts parts) {
+        try {
+            return wiring.wire(parts);
+        } catch (RuntimeException | Error e) {
+            throw StrategyFailedException.making(wiring.definition().name(), e);
+        }
     }
 
     /**

@@ -110,8 +110,8 @@ final class StrategyHost {
             if (ready || handler.always()) {
                 try {
                     handler.body().handle(slice);
-                } catch (Exception e) {
-                    throw new StrategyFailedException(handler.name(), clock.now(), e);
+                } catch (Exception | Error e) {
+                    throw StrategyFailedException.handling(handler.name(), clock.now(), e);
                 }
             }
         }

@@ -72,8 +72,10 @@ public final class Trainer {
             versions = attempt(job, start);
         } catch (Exception e) {
             failure = e;
-        } catch (StackOverflowError | AssertionError | LinkageError e) {
-            // the strategy's own errors; what says that the machine itself is failing is let through
+        } catch (InternalError | UnknownError e) {
+            throw e; // the virtual machine itself is failing
+        } catch (Error e) {
+            // a model too large for the heap too: what was allocated for it is free again
             failure = new IllegalStateException(e);
         }
         if (failure instanceof InterruptedException) {

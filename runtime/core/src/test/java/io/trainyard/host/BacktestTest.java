@@ -269,6 +269,45 @@ final class BacktestTest {
     }
 
     @Test
+    void a_handler_that_throws_an_error_ends_the_run_and_says_where_too() {
+        strategy.handles(slice -> {
+            throw new StackOverflowError();
+        });
+
+        assertThatThrownBy(() -> backtest().run())
+                .isInstanceOf(StrategyFailedException.class)
+                .hasMessageContaining("handler trade failed at 2013-10-07T20:00:00Z: java.lang.StackOverflowError")
+                .hasCauseInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void a_strategy_that_cannot_be_made_ends_the_run_and_says_why() {
+        strategy.made(() -> {
+            throw new IllegalArgumentException("no licence");
+        });
+
+        assertThatThrownBy(() -> backtest().run())
+                .isInstanceOf(StrategyFailedException.class)
+                .hasMessageContaining("by-hand could not be made: java.lang.IllegalArgumentException: no licence");
+    }
+
+    @Test
+    void a_training_that_throws_an_error_fails_and_the_strategy_goes_on() {
+        strategy.always().trains(host -> () -> {
+            throw host.clock().local().getDayOfWeek() == DayOfWeek.SUNDAY
+                    ? new OutOfMemoryError("Java heap space")
+                    : new Error("not written yet");
+        });
+
+        BacktestResult result = backtest().run();
+
+        assertThat(result.trainings())
+                .extracting(run -> ((Outcome.Failed) run.outcome()).reason())
+                .containsExactly("java.lang.Error: not written yet", "java.lang.OutOfMemoryError: Java heap space");
+        assertThat(strategy.handled).hasSize(6);
+    }
+
+    @Test
     void runs_over_the_whole_of_the_bars_where_no_day_is_said() {
         BacktestResult result = new Backtest(strategy)
                 .bars(weekdays("2013-10-01", "2013-10-31"))
@@ -292,6 +331,25 @@ final class BacktestTest {
         assertThatThrownBy(backtest().to(LocalDate.parse("2013-10-01"))::run)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("swap them");
+    }
+
+    @Test
+    void refuses_days_that_are_all_before_or_after_the_bars() {
+        assertThatThrownBy(() -> Trainyard.backtest(strategy)
+                        .bars(DeclaredByHand.weekdays("2013-09-02", "2013-10-31"))
+                        .from(LocalDate.parse("2014-01-01"))
+                        .run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the first day, 2014-01-01, is after all bars: name days between 2013-09-02 and 2013-10-31");
+        assertThatThrownBy(() -> Trainyard.backtest(strategy)
+                        .bars(DeclaredByHand.weekdays("2013-09-02", "2013-10-31"))
+                        .from(LocalDate.parse("2012-01-01"))
+                        .to(LocalDate.parse("2012-02-01"))
+                        .run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the last day, 2012-02-01, is before all bars: name days between 2013-09-02 and 2013-10-31");
     }
 
     @Test

@@ -67,6 +67,8 @@ final class DeclaredByHand implements StrategyWiring {
     private Consumer<Slice> handler = slice -> {};
     private boolean always;
 
+    private Runnable constructor = () -> {};
+
     DeclaredByHand due(Schedule... schedules) {
         definition = new TrainingDefinition("fit", List.of(schedules), List.of("model"));
         return this;
@@ -84,6 +86,11 @@ final class DeclaredByHand implements StrategyWiring {
 
     DeclaredByHand handles(Consumer<Slice> method) {
         handler = method;
+        return this;
+    }
+
+    DeclaredByHand made(Runnable method) {
+        constructor = method;
         return this;
     }
 
@@ -111,6 +118,7 @@ final class DeclaredByHand implements StrategyWiring {
     @Override
     public WiredStrategy wire(HostParts host) {
         parts = host;
+        constructor.run();
         ModelSlot<String> slot =
                 new ModelSlot<>(cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value);
         TrainingJob job = writing == null

@@ -188,7 +188,8 @@ public final class LeanFolder implements BarSource {
             throw new MarketDataException(
                     "prices of " + name.toUpperCase(Locale.ROOT) + " cannot be adjusted",
                     "there is no factor file " + file,
-                    "add the file, or load with Normalization.RAW and mind that splits look like crashes");
+                    "add the file, or take raw prices (Normalization.RAW, on the command line --prices raw), in which"
+                            + " splits look like crashes");
         }
         return FactorFile.read(file.toString(), MarketFiles.read(file));
     }
