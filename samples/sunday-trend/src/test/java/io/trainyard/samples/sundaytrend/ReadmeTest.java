@@ -59,9 +59,17 @@ final class ReadmeTest {
 
     @Test
     void its_output_is_what_the_command_prints() throws Exception {
-        assertThat(run()).isEqualTo(block("", 1));
-        assertThat(run()).contains("restored  sunday-trend/line, version 1, trained Wed 2013-01-02 00:00");
+        assertThat(run("backtest", "sunday-trend")).isEqualTo(block("", 1));
+        assertThat(run("backtest", "sunday-trend"))
+                .contains("restored  sunday-trend/line, version 1, trained Wed 2013-01-02 00:00");
         assertThat(readme).contains("`restored  sunday-trend/line, version 1, trained Wed 2013-01-02 00:00`");
+    }
+
+    @Test
+    void its_schedule_is_what_the_command_prints() throws Exception {
+        List<String> words = List.of(block("sh", 2).strip().split(" ", -1));
+        assertThat(words.get(0)).isEqualTo("./trainyard");
+        assertThat(run(words.subList(1, words.size()).toArray(String[]::new))).isEqualTo(block("", 2));
     }
 
     @Test
@@ -70,15 +78,15 @@ final class ReadmeTest {
         assertThat(block("sh", 1)).isEqualTo("mvn -B -ntp clean verify\n");
     }
 
-    private String run() throws IOException, InterruptedException {
+    private String run(String... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
-        int code = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.trainyard.console.Main",
-                        "backtest",
-                        "sunday-trend")
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.trainyard.console.Main"));
+        command.addAll(List.of(arguments));
+        int code = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
