@@ -19,8 +19,8 @@ final class SilentHandlers implements Rule<StrategySource> {
                 problems.accept(new Problem(
                         Code.TY404,
                         method.place(),
-                        "the handler " + method.name() + " returns a "
-                                + method.result().shown() + " that nobody takes.",
+                        "the handler " + method.name() + " returns "
+                                + method.result().shown() + ", which nobody takes.",
                         "a handler acts through the Portfolio; only a training has a result.",
                         "void " + method.name() + "(...)"));
             }

@@ -101,12 +101,23 @@ final class TextReport {
 
     private static String fate(Training training) {
         if (training.reason() != null) {
-            return training.fate().name().toLowerCase(Locale.ROOT) + ": "
-                    + training.reason().lines().findFirst().orElse("");
+            return training.fate().name().toLowerCase(Locale.ROOT) + ": " + inOneLine(training.reason());
         }
         return training.stored().stream()
                 .map(saved -> saved.key() + " version " + saved.version())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What is wrong and why, without what to do about it. */
+    private static String inOneLine(String reason) {
+        String what = reason.lines().findFirst().orElse("");
+        return reason.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("why:"))
+                .findFirst()
+                .map(why -> what.replaceFirst("[.]$", "") + ": "
+                        + why.substring("why:".length()).strip())
+                .orElse(what);
     }
 
     private void stored(BacktestReport report) {

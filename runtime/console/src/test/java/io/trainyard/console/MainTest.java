@@ -222,6 +222,17 @@ final class MainTest {
     }
 
     @Test
+    void a_training_that_fails_is_listed_with_what_and_why() {
+        Printed printed = run(
+                "backtest", "weatherbound", "--store", folder.resolve("models").toString());
+
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out())
+                .contains("Trainings  0 trained, 1 failed")
+                .containsPattern("fit +failed: there is no weather: the service is closed on Sundays\\n");
+    }
+
+    @Test
     void a_strategy_that_fails_ends_with_its_stack_trace_and_code_1() {
         Printed printed = run(
                 "backtest",
