@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.BaseStrategy;
 import org.ta4j.core.TradingRecord;
@@ -45,8 +46,9 @@ public class HandlerBenchmark {
     private final RandomWalk walk = new RandomWalk(BARS);
     private final double[] opens = new double[BARS];
     private final double[] closes = new double[BARS];
-    private final org.ta4j.core.BarSeries ta4j =
+    private final BarSeries ta4jDoubles =
             new BaseBarSeriesBuilder().withNumTypeOf(DoubleNum.class).build();
+    private final BarSeries ta4jDecimals = new BaseBarSeriesBuilder().build();
 
     /** Lays the same bars out for each. */
     @Setup
@@ -55,7 +57,8 @@ public class HandlerBenchmark {
             Bar bar = walk.series().bar(i);
             opens[i] = bar.open();
             closes[i] = bar.close();
-            ta4j.addBar(bar.end().atZone(ZoneOffset.UTC), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
+            add(bar, ta4jDoubles);
+            add(bar, ta4jDecimals);
         }
     }
 
@@ -94,15 +97,29 @@ public class HandlerBenchmark {
                 .run();
     }
 
-    /** ta4j, on its numbers made of doubles. */
+    /** ta4j on its default numbers, decimals of 32 digits. */
     @Benchmark
-    public TradingRecord ta4j() {
-        ClosePriceIndicator close = new ClosePriceIndicator(ta4j);
+    public TradingRecord ta4jDecimals() {
+        return run(ta4jDecimals);
+    }
+
+    /** ta4j on doubles. */
+    @Benchmark
+    public TradingRecord ta4jDoubles() {
+        return run(ta4jDoubles);
+    }
+
+    private static TradingRecord run(BarSeries bars) {
+        ClosePriceIndicator close = new ClosePriceIndicator(bars);
         SMAIndicator average = new SMAIndicator(close, AboveAverage.WINDOW);
-        return new BarSeriesManager(ta4j)
+        return new BarSeriesManager(bars)
                 .run(new BaseStrategy(
                         new OverIndicatorRule(close, average),
                         new UnderIndicatorRule(close, average),
                         AboveAverage.WINDOW));
+    }
+
+    private static void add(Bar bar, BarSeries bars) {
+        bars.addBar(bar.end().atZone(ZoneOffset.UTC), bar.open(), bar.high(), bar.low(), bar.close(), bar.volume());
     }
 }

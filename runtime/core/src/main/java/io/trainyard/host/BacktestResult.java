@@ -2,6 +2,7 @@ package io.trainyard.host;
 
 import io.trainyard.market.Tape;
 import io.trainyard.portfolio.EquityCurve;
+import io.trainyard.portfolio.Fill;
 import io.trainyard.portfolio.Order;
 import io.trainyard.portfolio.Performance;
 import io.trainyard.strategy.StrategyDefinition;
@@ -22,8 +23,9 @@ import java.util.List;
  * @param trainings what became of every training that was due
  * @param models the stored models at the end
  * @param orders every order
+ * @param fills every fill
+ * @param startEquity the cash at the beginning
  * @param equity the equity after every slice
- * @param performance what became of the money
  * @param tape the bars that it ran over
  */
 public record BacktestResult(
@@ -36,8 +38,9 @@ public record BacktestResult(
         List<TrainingRun> trainings,
         List<ModelStatus> models,
         List<Order> orders,
+        List<Fill> fills,
+        double startEquity,
         EquityCurve equity,
-        Performance performance,
         Tape tape) {
 
     /** Copies the lists. */
@@ -46,5 +49,11 @@ public record BacktestResult(
         trainings = List.copyOf(trainings);
         models = List.copyOf(models);
         orders = List.copyOf(orders);
+        fills = List.copyOf(fills);
+    }
+
+    /** What became of the money; days are those of the strategy's zone. Reckoned anew at each call. */
+    public Performance performance() {
+        return Performance.of(startEquity, equity, orders.size(), fills, strategy.zone());
     }
 }

@@ -123,8 +123,9 @@ public final class BacktestRun {
                 ledger.runs(),
                 strategy.guard().models(),
                 portfolio.orders(),
+                portfolio.fills(),
+                portfolio.account().cash(),
                 portfolio.curve(),
-                portfolio.performance(),
                 tape);
     }
 
