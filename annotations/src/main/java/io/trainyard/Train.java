@@ -26,7 +26,10 @@ public @interface Train {
     /** The days of the week on which it runs; empty together with an empty {@link #at}: once, at deployment. */
     DayOfWeek[] day() default {};
 
-    /** The wall time in the strategy's zone, {@code HH:mm} or {@code HH:mm:ss} from {@code 00:00} to {@code 23:59:59}. */
+    /**
+     * The wall time in the strategy's zone, {@code HH:mm} or {@code HH:mm:ss} from {@code 00:00} to {@code 23:59:59}. One
+     * that a clock change skips becomes the first instant after the gap, one that it repeats the later of the two.
+     */
     String at() default "";
 
     /** The key of the {@link Stored} field that the training fills, where its type alone does not tell. */

@@ -1,10 +1,12 @@
 package io.trainyard.benchmarks;
 
+import io.trainyard.time.Stopwatch;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -146,7 +148,7 @@ final class CompileCost {
         Path file = Files.createTempFile(folder, "arguments", "");
         Files.write(file, arguments.stream().map(one -> '"' + one + '"').toList());
         Path output = Files.createTempFile(folder, "output", "");
-        long start = System.nanoTime();
+        Duration start = Stopwatch.system().elapsed();
         int code = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -157,7 +159,7 @@ final class CompileCost {
                 .redirectOutput(output.toFile())
                 .start()
                 .waitFor();
-        double wall = (System.nanoTime() - start) / 1e9;
+        double wall = Stopwatch.system().elapsed().minus(start).toNanos() / 1e9;
         List<String> printed = Files.readAllLines(output, StandardCharsets.UTF_8);
         if (code != 0) {
             throw new IOException(name + " failed:\n"
