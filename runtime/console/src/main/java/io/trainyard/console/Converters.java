@@ -1,6 +1,6 @@
 package io.trainyard.console;
 
-import io.trainyard.schedule.Gap;
+import io.trainyard.Gap;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.DateTimeException;
 import java.time.Duration;

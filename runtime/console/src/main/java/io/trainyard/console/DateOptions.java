@@ -1,9 +1,9 @@
 package io.trainyard.console;
 
+import io.trainyard.ClosedDates;
+import io.trainyard.Hours;
 import io.trainyard.schedule.CalendarPeriod;
-import io.trainyard.schedule.ClosedDates;
 import io.trainyard.schedule.DateRule;
-import io.trainyard.schedule.calendar.Hours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package io.trainyard.console;
 
+import io.trainyard.Gap;
+import io.trainyard.Hours;
+import io.trainyard.Overlap;
 import io.trainyard.Tier;
 import io.trainyard.host.Strategies;
-import io.trainyard.schedule.Gap;
-import io.trainyard.schedule.Overlap;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.WallClock;
-import io.trainyard.schedule.calendar.Hours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import io.trainyard.schedule.proof.Budget;
 import io.trainyard.schedule.proof.PlannedTraining;

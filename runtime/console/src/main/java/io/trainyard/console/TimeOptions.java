@@ -1,7 +1,7 @@
 package io.trainyard.console;
 
+import io.trainyard.Hours;
 import io.trainyard.schedule.TimeRule;
-import io.trainyard.schedule.calendar.Hours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.Duration;
 import java.time.LocalTime;

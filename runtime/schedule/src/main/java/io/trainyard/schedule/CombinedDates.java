@@ -1,6 +1,7 @@
 package io.trainyard.schedule;
 
-import io.trainyard.schedule.calendar.Hours;
+import io.trainyard.ClosedDates;
+import io.trainyard.Hours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.LocalDate;
 

@@ -1,5 +1,6 @@
 package io.trainyard.schedule;
 
+import io.trainyard.Misfire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,17 +11,7 @@ import java.util.List;
  * @param policy which of them are made up for
  * @param maximalLateness those that are later than this are dropped, whatever the policy; zero or positive
  */
-public record Misfires(Policy policy, Duration maximalLateness) {
-
-    /** Which missed instants are made up for. */
-    public enum Policy {
-        /** None: the next regular instant is early enough. */
-        SKIP,
-        /** The last one: one training that sees all data does for all that were missed. */
-        ONCE,
-        /** Every one, in order. */
-        ALL
-    }
+public record Misfires(Misfire policy, Duration maximalLateness) {
 
     /** Refuses a negative lateness. */
     public Misfires {
@@ -31,17 +22,17 @@ public record Misfires(Policy policy, Duration maximalLateness) {
 
     /** Nothing is made up for. */
     public static Misfires skip() {
-        return new Misfires(Policy.SKIP, Duration.ZERO);
+        return new Misfires(Misfire.SKIP, Duration.ZERO);
     }
 
     /** The last missed instant is made up for, if it is not too late. */
     public static Misfires once(Duration maximalLateness) {
-        return new Misfires(Policy.ONCE, maximalLateness);
+        return new Misfires(Misfire.ONCE, maximalLateness);
     }
 
     /** Every missed instant that is not too late is made up for. */
     public static Misfires all(Duration maximalLateness) {
-        return new Misfires(Policy.ALL, maximalLateness);
+        return new Misfires(Misfire.ALL, maximalLateness);
     }
 
     /**
@@ -53,13 +44,13 @@ public record Misfires(Policy policy, Duration maximalLateness) {
      * @return ascending; at most one with {@link Policy#ONCE}
      */
     public List<Instant> toMakeUp(Schedule schedule, Instant handled, Instant now) {
-        if (policy == Policy.SKIP || !handled.isBefore(now)) {
+        if (policy == Misfire.SKIP || !handled.isBefore(now)) {
             return List.of();
         }
         boolean allRecent = Duration.between(handled, now).compareTo(maximalLateness) <= 0;
         Instant from = allRecent ? handled : now.minus(maximalLateness).minusNanos(1);
         List<Instant> missed = schedule.between(from, now.minusNanos(1));
-        return policy == Policy.ALL || missed.isEmpty() ? missed : List.of(missed.get(missed.size() - 1));
+        return policy == Misfire.ALL || missed.isEmpty() ? missed : List.of(missed.get(missed.size() - 1));
     }
 
     /** In plain words: {@code the last missed one is made up for within 6 hours}. */

@@ -1,5 +1,6 @@
 package io.trainyard.schedule;
 
+import io.trainyard.Overlap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;

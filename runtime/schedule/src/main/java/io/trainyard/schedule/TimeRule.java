@@ -1,6 +1,6 @@
 package io.trainyard.schedule;
 
-import io.trainyard.schedule.calendar.Hours;
+import io.trainyard.Hours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package io.trainyard.schedule;
 
+import io.trainyard.Gap;
+import io.trainyard.Overlap;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

@@ -3,8 +3,9 @@ package io.trainyard.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trainyard.ClosedDates;
+import io.trainyard.Hours;
 import io.trainyard.schedule.CaseTable.Row;
-import io.trainyard.schedule.calendar.Hours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -2,7 +2,10 @@ package io.trainyard.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trainyard.schedule.calendar.Hours;
+import io.trainyard.ClosedDates;
+import io.trainyard.Gap;
+import io.trainyard.Hours;
+import io.trainyard.Overlap;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;

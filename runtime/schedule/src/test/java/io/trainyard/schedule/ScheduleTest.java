@@ -5,6 +5,8 @@ import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trainyard.Gap;
+import io.trainyard.Overlap;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

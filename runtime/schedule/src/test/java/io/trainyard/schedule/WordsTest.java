@@ -6,7 +6,10 @@ import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trainyard.schedule.calendar.Hours;
+import io.trainyard.ClosedDates;
+import io.trainyard.Gap;
+import io.trainyard.Hours;
+import io.trainyard.Overlap;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.Duration;
 import java.time.LocalDate;

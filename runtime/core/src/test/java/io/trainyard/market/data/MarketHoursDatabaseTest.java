@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.trainyard.Hours;
 import io.trainyard.market.MarketDataException;
-import io.trainyard.schedule.calendar.Hours;
 import io.trainyard.schedule.calendar.MarketHours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.trainyard.schedule.calendar;
 
+import io.trainyard.Hours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

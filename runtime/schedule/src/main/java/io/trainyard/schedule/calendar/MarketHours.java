@@ -1,5 +1,6 @@
 package io.trainyard.schedule.calendar;
 
+import io.trainyard.Hours;
 import io.trainyard.schedule.calendar.Session.Kind;
 import java.time.DayOfWeek;
 import java.time.Duration;

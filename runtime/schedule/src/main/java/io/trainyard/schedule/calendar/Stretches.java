@@ -1,5 +1,6 @@
 package io.trainyard.schedule.calendar;
 
+import io.trainyard.Hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,6 +8,7 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
+import io.trainyard.Hours;
 import io.trainyard.schedule.calendar.Session.Kind;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.trainyard.schedule.proof;
 
-import io.trainyard.schedule.Gap;
-import io.trainyard.schedule.Overlap;
+import io.trainyard.Gap;
+import io.trainyard.Overlap;
 import io.trainyard.schedule.RecurringSchedule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;

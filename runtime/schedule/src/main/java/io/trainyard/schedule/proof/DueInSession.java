@@ -1,8 +1,8 @@
 package io.trainyard.schedule.proof;
 
+import io.trainyard.Hours;
 import io.trainyard.schedule.RecurringSchedule;
 import io.trainyard.schedule.Schedule;
-import io.trainyard.schedule.calendar.Hours;
 import io.trainyard.schedule.calendar.Session;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import io.trainyard.schedule.proof.Finding.Code;

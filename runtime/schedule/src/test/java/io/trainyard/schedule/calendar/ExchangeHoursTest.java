@@ -2,6 +2,7 @@ package io.trainyard.schedule.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trainyard.Hours;
 import io.trainyard.schedule.CaseTable;
 import io.trainyard.schedule.CaseTable.Row;
 import io.trainyard.schedule.LeanMarketHours;

@@ -3,6 +3,7 @@ package io.trainyard.schedule.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trainyard.Hours;
 import io.trainyard.schedule.LeanMarketHours;
 import java.time.DayOfWeek;
 import java.time.Duration;

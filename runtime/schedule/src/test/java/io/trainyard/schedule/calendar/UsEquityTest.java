@@ -7,6 +7,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import io.trainyard.Hours;
 import io.trainyard.schedule.LeanMarketHours;
 import java.time.Instant;
 import java.time.LocalDate;

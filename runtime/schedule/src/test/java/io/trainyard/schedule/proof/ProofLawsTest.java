@@ -2,18 +2,18 @@ package io.trainyard.schedule.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trainyard.Gap;
+import io.trainyard.Hours;
+import io.trainyard.Overlap;
 import io.trainyard.Tier;
 import io.trainyard.schedule.Agenda;
 import io.trainyard.schedule.CalendarPeriod;
 import io.trainyard.schedule.DateRule;
-import io.trainyard.schedule.Gap;
 import io.trainyard.schedule.LeakyBucket;
 import io.trainyard.schedule.LeakyBucket.Verdict;
-import io.trainyard.schedule.Overlap;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
 import io.trainyard.schedule.WallClock;
-import io.trainyard.schedule.calendar.Hours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import io.trainyard.schedule.proof.Affordability.Affordable;
 import io.trainyard.schedule.proof.Affordability.Exceeded;

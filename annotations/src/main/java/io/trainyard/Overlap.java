@@ -1,4 +1,4 @@
-package io.trainyard.schedule;
+package io.trainyard;
 
 /** What becomes of a wall time that a clock change repeats, as 01:30 on the autumn Sunday in New York. */
 public enum Overlap {

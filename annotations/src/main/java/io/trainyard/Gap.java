@@ -1,4 +1,4 @@
-package io.trainyard.schedule;
+package io.trainyard;
 
 /** What becomes of a wall time that a clock change skips, as 02:30 on the spring Sunday in New York. */
 public enum Gap {

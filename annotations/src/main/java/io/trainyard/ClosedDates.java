@@ -1,4 +1,4 @@
-package io.trainyard.schedule;
+package io.trainyard;
 
 /** What becomes of a date of a rule on which the market is closed. */
 public enum ClosedDates {

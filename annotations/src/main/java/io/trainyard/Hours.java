@@ -1,4 +1,4 @@
-package io.trainyard.schedule.calendar;
+package io.trainyard;
 
 /** Which sessions of a market count. */
 public enum Hours {
