@@ -108,22 +108,12 @@ public final class DiskLedger implements RunLedger {
             held = null;
             return ledger;
         } catch (IOException e) {
-            throw failure("open", folder, e);
+            throw LedgerException.ofDisk("open", folder, e);
         } finally {
             if (held != null) {
                 held.close();
             }
         }
-    }
-
-    private static LedgerException failure(String what, Path folder, Throwable cause) {
-        return new LedgerException(
-                "asked: to " + what + " the ledger of runs in " + folder
-                        + "\n    why:   the disk refused: " + cause
-                        + "\n    fix:   make room or give this process the right to write there; no training starts until then,"
-                        + " and models that are in place stay in place"
-                        + "\n    more:  the documentation of io.trainyard.training.ledger.DiskLedger",
-                cause);
     }
 
     private void start() throws IOException {
@@ -186,7 +176,7 @@ public final class DiskLedger implements RunLedger {
         try {
             commits.write(line);
         } catch (IOException e) {
-            throw failure("write to", folder, e);
+            throw LedgerException.ofDisk("write to", folder, e);
         }
         return entry;
     }
@@ -216,7 +206,7 @@ public final class DiskLedger implements RunLedger {
                 }
             }
         } catch (IOException e) {
-            throw failure("write to", folder, e);
+            throw LedgerException.ofDisk("write to", folder, e);
         }
     }
 
@@ -297,7 +287,7 @@ public final class DiskLedger implements RunLedger {
         try {
             segments.readAll(reader);
         } catch (IOException e) {
-            throw failure("read", folder, e);
+            throw LedgerException.ofDisk("read", folder, e);
         }
     }
 
@@ -315,15 +305,9 @@ public final class DiskLedger implements RunLedger {
      */
     public static List<String> repair(Path folder) {
         try {
-            Path there = folder.toRealPath();
-            LedgerLock held = LedgerLock.take(there);
-            try {
-                return new LedgerRepair(new SegmentFolder(there, new LocalDisk())).run();
-            } finally {
-                held.close();
-            }
+            return LedgerRepair.run(folder.toRealPath());
         } catch (IOException e) {
-            throw failure("repair", folder, e);
+            throw LedgerException.ofDisk("repair", folder, e);
         }
     }
 

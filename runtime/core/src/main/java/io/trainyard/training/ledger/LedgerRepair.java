@@ -5,6 +5,7 @@ import io.trainyard.training.ledger.SegmentReader.Damage;
 import io.trainyard.training.ledger.SegmentReader.Segment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,22 @@ final class LedgerRepair {
     private final SegmentFolder segments;
     private final List<String> report = new ArrayList<>();
 
-    LedgerRepair(SegmentFolder segments) {
+    /** Repairs the ledger in a folder, which has its real path. */
+    static List<String> run(Path folder) throws IOException {
+        LedgerLock held = LedgerLock.take(folder);
+        try {
+            return new LedgerRepair(new SegmentFolder(folder, new LocalDisk())).run();
+        } finally {
+            held.close();
+        }
+    }
+
+    private LedgerRepair(SegmentFolder segments) {
         this.segments = segments;
     }
 
     /** What was lost, in words. */
-    List<String> run() throws IOException {
+    private List<String> run() throws IOException {
         LedgerState before = null;
         List<String> names = segments.names();
         for (int i = 0; i < names.size(); i++) {

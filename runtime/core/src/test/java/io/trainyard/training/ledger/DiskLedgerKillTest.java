@@ -47,19 +47,22 @@ final class DiskLedgerKillTest {
         assertThat(acknowledged.size()).isGreaterThan(ROUNDS * 10);
     }
 
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void a_second_process_is_refused() throws Exception {
+        DiskLedger ledger = DiskLedger.open(folder, InstantSource.system());
+        Process second = start(0, ProcessBuilder.Redirect.PIPE);
+        String refusal = new String(second.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(refusal)
+                .contains("process " + ProcessHandle.current().pid() + " has it open")
+                .contains("fix:   stop that host, or give this one a folder of its own");
+        ledger.close();
+        killAfter(1, 1);
+    }
+
     private void killAfter(int lines, int seed) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TrainingProgram.class.getName(),
-                        folder.toString(),
-                        String.valueOf(seed))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = start(seed, ProcessBuilder.Redirect.INHERIT);
         int read = 0;
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -78,6 +81,21 @@ final class DiskLedgerKillTest {
             process.destroyForcibly().waitFor();
         }
         assertThat(read).isGreaterThanOrEqualTo(lines);
+    }
+
+    private Process start(int seed, ProcessBuilder.Redirect errors) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TrainingProgram.class.getName(),
+                        folder.toString(),
+                        String.valueOf(seed))
+                .redirectError(errors)
+                .start();
     }
 
     private void note(String[] words) {

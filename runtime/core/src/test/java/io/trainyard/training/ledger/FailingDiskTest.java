@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FailingDiskTest {
 
     private static final InstantSource WALL = InstantSource.fixed(Instant.parse("2024-03-01T00:00:00Z"));
-    private static final Retention SMALL = new Retention(350, 3);
+    private static final Retention SMALL = new Retention(150, 2);
     private static final int EVENTS = 8;
 
     @TempDir
