@@ -83,7 +83,7 @@ public final class FeedThread {
             if (closed) {
                 log.debug("{} was closed while its sink was called", name, e);
             } else {
-                log.error("{} has ended: its sink failed", name, e);
+                log.error("{} has ended: it, or its sink, failed", name, e);
             }
         }
     }
