@@ -256,7 +256,7 @@ public final class MarketHours implements TradingCalendar {
         /**
          * The market.
          *
-         * @throws IllegalArgumentException if two sessions of a day of the week overlap
+         * @throws IllegalArgumentException if two sessions overlap, of one day of the week or of two
          */
         public MarketHours build() {
             return new MarketHours(this);
@@ -274,7 +274,21 @@ public final class MarketHours implements TradingCalendar {
                 }
                 sorted.put(day, List.copyOf(ascending));
             });
+            // a session reaches a day into the next date, and one of the date after begins a day before it
+            sorted.forEach((day, segments) -> {
+                refuseOverlap(day, segments, sorted, 1);
+                refuseOverlap(day, segments, sorted, 2);
+            });
             return sorted;
+        }
+
+        private void refuseOverlap(
+                DayOfWeek day, List<Segment> segments, Map<DayOfWeek, List<Segment>> sorted, int days) {
+            List<Segment> later = sorted.getOrDefault(day.plus(days), List.of());
+            if (!later.isEmpty() && segments.get(segments.size() - 1).to > later.get(0).from + days * DAY) {
+                throw new IllegalArgumentException(
+                        "the last session of " + name + " on " + day + " overlaps the first on " + day.plus(days));
+            }
         }
 
         private static Duration sinceMidnight(LocalTime time) {

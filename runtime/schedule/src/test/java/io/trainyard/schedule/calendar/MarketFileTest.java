@@ -152,7 +152,7 @@ class MarketFileTest {
         return Combinators.combine(
                         Arbitraries.of("Asia/Hong_Kong", "America/New_York", "Z", "+05:30"),
                         Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
-                        Arbitraries.longs().between(-40, 40).set().ofMinSize(2).ofMaxSize(6),
+                        Arbitraries.longs().between(-20, 20).set().ofMinSize(2).ofMaxSize(6),
                         nanos,
                         dates.set().ofMaxSize(5),
                         Arbitraries.maps(dates, times).ofMaxSize(5),
