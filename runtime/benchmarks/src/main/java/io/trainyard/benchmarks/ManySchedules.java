@@ -40,7 +40,8 @@ final class ManySchedules {
 
         /** For Quartz and cron-utils: seconds, minutes, hours, any day of the month, any month, day of the week. */
         String cron() {
-            return "0 " + time.getMinute() + " " + time.getHour() + " ? * " + day.name().substring(0, 3);
+            return "0 " + time.getMinute() + " " + time.getHour() + " ? * "
+                    + day.name().substring(0, 3);
         }
     }
 

@@ -43,8 +43,7 @@ public enum Rule {
         return switch (this) {
             case WEEKLY -> Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE);
             case MONTHLY ->
-                Schedule.of(
-                        DateRule.endOf(CalendarPeriod.MONTH, 0, nyse), TimeRule.at(LocalTime.of(17, 0)), ZONE);
+                Schedule.of(DateRule.endOf(CalendarPeriod.MONTH, 0, nyse), TimeRule.at(LocalTime.of(17, 0)), ZONE);
             case MARKET ->
                 Schedule.of(
                         DateRule.tradingDays(nyse),

@@ -26,13 +26,17 @@ public final class ScheduleMemory {
     /** What must not be collected. */
     static volatile Object kept = List.of();
 
+    private static boolean printed;
+
     private ScheduleMemory() {}
 
     /** Measures each library {@code rounds} times (default 3). */
     public static void main(String... arguments) {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
-        for (int round = 1; round <= rounds; round++) {
+        // the first round, which also loads classes, is not printed
+        for (int round = 0; round <= rounds; round++) {
+            printed = round > 0;
             measure("trainyard, schedule", Weekly::schedule);
             measure("quartz, CronExpression", ScheduleMemory::quartz);
             measure("cron-utils, ExecutionTime", weekly -> ExecutionTime.forCron(parser.parse(weekly.cron())));
@@ -76,7 +80,9 @@ public final class ScheduleMemory {
     }
 
     private static void print(String who, long bytes) {
-        System.out.printf(Locale.ROOT, "%-28s %,8.1f bytes a schedule%n", who, bytes / (double) COUNT);
+        if (printed) {
+            System.out.printf(Locale.ROOT, "%-28s %,8.1f bytes a schedule%n", who, bytes / (double) COUNT);
+        }
     }
 
     private static long used() {
