@@ -31,6 +31,11 @@ sealed interface CombinedDates extends DayRule {
         }
 
         @Override
+        public boolean contains(LocalDate date) {
+            return left.contains(date) && right.contains(date);
+        }
+
+        @Override
         public DateRule boundOn(LocalDate deployedOn) {
             return left.boundOn(deployedOn).and(right.boundOn(deployedOn));
         }
@@ -47,6 +52,11 @@ sealed interface CombinedDates extends DayRule {
         @Override
         public long onOrAfter(long day) {
             return Math.min(left.onOrAfter(day), right.onOrAfter(day));
+        }
+
+        @Override
+        public boolean contains(LocalDate date) {
+            return left.contains(date) || right.contains(date);
         }
 
         @Override
@@ -70,6 +80,11 @@ sealed interface CombinedDates extends DayRule {
                 candidate = candidate - day > DAYS_OF_400_YEARS ? NONE : rule.onOrAfter(candidate + 1);
             }
             return candidate;
+        }
+
+        @Override
+        public boolean contains(LocalDate date) {
+            return rule.contains(date) && !excluded.contains(date);
         }
 
         @Override

@@ -6,6 +6,8 @@ import io.trainyard.ClosedDates;
 import io.trainyard.Gap;
 import io.trainyard.Hours;
 import io.trainyard.Overlap;
+import io.trainyard.schedule.calendar.MarketHours;
+import io.trainyard.schedule.calendar.Session.Kind;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -32,12 +34,28 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
 
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ScheduleLawsTest {
 
     private static final Instant FIRST = Instant.parse("1950-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2110-01-01T00:00:00Z");
+
+    private static final DayOfWeek[] LATE_IN_THE_WEEK = {
+        DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY
+    };
+
+    /** Sessions with a break, the first before midnight and the last after it, in a zone that skipped a whole day. */
+    private static final TradingCalendar NIGHTS = MarketHours.builder("nights", ZoneId.of("Pacific/Apia"))
+            .session(Kind.PRE_MARKET, Duration.ofHours(-7), Duration.ofHours(8), LATE_IN_THE_WEEK)
+            .session(Kind.REGULAR, Duration.ofHours(9), Duration.ofHours(12), LATE_IN_THE_WEEK)
+            .session(Kind.REGULAR, Duration.ofHours(13), Duration.ofHours(17), LATE_IN_THE_WEEK)
+            .session(Kind.POST_MARKET, Duration.ofHours(20), Duration.ofHours(40), DayOfWeek.SUNDAY)
+            .closed(LocalDate.of(2024, 3, 8))
+            .earlyClose(LocalDate.of(2024, 3, 9), LocalTime.of(10, 30))
+            .lateOpen(LocalDate.of(2024, 3, 15), LocalTime.of(14, 0))
+            .build();
 
     @Property(tries = 500)
     void next_is_strictly_increasing_and_agrees_with_between(
@@ -128,6 +146,87 @@ class ScheduleLawsTest {
         return Arbitraries.oneOf(
                 Arbitraries.just(DateRule.everyDay()),
                 Arbitraries.of(DayOfWeek.class).map(DateRule::every));
+    }
+
+    /** All of them, on the days around each clock change of ten years: one instant a date, in order, none twice. */
+    @Test
+    void every_zone_of_the_jdk_fires_once_a_date() {
+        Instant from = Instant.parse("2020-01-01T00:00:00Z");
+        Instant to = Instant.parse("2030-01-01T00:00:00Z");
+        for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+            WallClock clock = WallClock.of(ZoneId.of(id));
+            for (ZoneOffsetTransition change = clock.zone().getRules().nextTransition(from);
+                    change != null && change.getInstant().isBefore(to);
+                    change = clock.zone().getRules().nextTransition(change.getInstant())) {
+                LocalTime time = change.getDateTimeBefore().toLocalTime();
+                Instant start = clock.start(clock.date(change.getInstant()).minusDays(2));
+                Instant end = clock.start(clock.date(change.getInstant()).plusDays(3));
+                List<Instant> fired = Schedule.of(DateRule.everyDay(), TimeRule.at(time), clock)
+                        .between(start.minusNanos(1), end.minusNanos(1));
+                assertThat(fired).as(id + " " + change).hasSize(5).isSorted().doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void fires_twice_a_date_only_if_repeated_readings_count_twice(
+            @ForAll("clocks") WallClock clock,
+            @ForAll("times") LocalTime time,
+            @ForAll("instants") Instant from,
+            @ForAll("spans") Duration span) {
+        List<Instant> fired =
+                Schedule.of(DateRule.everyDay(), TimeRule.at(time), clock).between(from, from.plus(span));
+        assertThat(fired).isSorted().doesNotHaveDuplicates();
+        if (clock.overlap() != Overlap.BOTH) {
+            assertThat(fired.stream()
+                            .map(instant -> LocalDateTime.ofInstant(instant, clock.zone()))
+                            .filter(reading -> reading.toLocalTime().equals(time)))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Property(tries = 300)
+    void binding_to_a_deployment_twice_is_binding_once(
+            @ForAll("deployed") Schedule schedule,
+            @ForAll("instants") Instant deployed,
+            @ForAll("instants") Instant later) {
+        Schedule bound = schedule.boundAt(deployed);
+        assertThat(bound.boundAt(deployed)).isEqualTo(bound);
+        assertThat(bound.from(deployed.minusNanos(1), deployed.plus(Duration.ofDays(3))))
+                .toIterable()
+                .isEqualTo(bound.between(deployed.minusNanos(1), deployed.plus(Duration.ofDays(3))));
+        assertThat(schedule.boundAt(later).boundAt(deployed)).isEqualTo(bound);
+    }
+
+    @Provide
+    Arbitrary<Schedule> deployed() {
+        Arbitrary<DateRule> dates = Arbitraries.oneOf(
+                Arbitraries.of(DateRule.today(), DateRule.tomorrow()),
+                Combinators.combine(Arbitraries.of(DateRule.today(), DateRule.tomorrow()), dateRules())
+                        .as(DateRule::or),
+                Combinators.combine(dateRules(), Arbitraries.of(DateRule.today(), DateRule.tomorrow()))
+                        .as(DateRule::except),
+                dateRules());
+        Arbitrary<TimeRule> times = Arbitraries.oneOf(
+                Arbitraries.just(TimeRule.now()),
+                timeRules(),
+                timeRules().map(rule -> TimeRule.anyOf(TimeRule.now(), rule)));
+        return Combinators.combine(dates, times, clocks()).as(Schedule::of);
+    }
+
+    @Property(tries = 100)
+    void dates_moved_off_closed_days_are_trading_days_and_trading_days_stay(
+            @ForAll("dateRules") DateRule rule, @ForAll("instants") Instant around) {
+        LocalDate start = LocalDate.ofInstant(around, ZoneId.of("UTC"));
+        TradingCalendar calendar = TradingCalendar.usEquity();
+        for (ClosedDates policy : ClosedDates.values()) {
+            DateRule moved = rule.onClosed(calendar, policy);
+            for (LocalDate date : start.datesUntil(start.plusDays(12)).toList()) {
+                boolean open = calendar.isOpen(date, Hours.REGULAR);
+                assertThat(moved.contains(date) && !open).isFalse();
+                assertThat(rule.contains(date) && open && !moved.contains(date)).isFalse();
+            }
+        }
     }
 
     /** The same wall time by java.time, whose rules know every clock change of every zone. */
@@ -315,6 +414,10 @@ class ScheduleLawsTest {
                         .as(TimeRule::every),
                 Combinators.combine(calendars(), minutes, Arbitraries.of(Hours.class))
                         .as(TimeRule::afterOpen),
+                Combinators.combine(calendars().list().ofMinSize(1).ofMaxSize(3), minutes, Arbitraries.of(Hours.class))
+                        .as(TimeRule::afterFirstOpen),
+                Combinators.combine(calendars().list().ofMinSize(1).ofMaxSize(3), minutes, Arbitraries.of(Hours.class))
+                        .as(TimeRule::afterLastClose),
                 Combinators.combine(calendars(), minutes, Arbitraries.of(Hours.class))
                         .as(TimeRule::beforeClose));
         return Arbitraries.oneOf(
@@ -326,6 +429,9 @@ class ScheduleLawsTest {
                 TradingCalendar.usEquity(),
                 TradingCalendar.cmeIndexFutures(),
                 TradingCalendar.forex(),
-                TradingCalendar.crypto());
+                TradingCalendar.crypto(),
+                NIGHTS,
+                TradingCalendar.usEquity()
+                        .closedAlsoOn(List.of(LocalDate.of(2024, 3, 11), LocalDate.of(2011, 12, 30))));
     }
 }

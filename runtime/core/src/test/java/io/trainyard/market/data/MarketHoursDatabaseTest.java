@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.trainyard.Hours;
 import io.trainyard.market.MarketDataException;
+import io.trainyard.schedule.calendar.MarketFile;
 import io.trainyard.schedule.calendar.MarketHours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.io.IOException;
@@ -78,6 +79,19 @@ class MarketHoursDatabaseTest {
     }
 
     @Test
+    void an_entry_that_is_not_there_is_told_those_of_its_market() throws IOException {
+        MarketHoursDatabase database = database(SMALL);
+        assertThat(database.entry("Future-x-ES"))
+                .isEqualTo(database.calendar("Future", "x", "ES").orElseThrow());
+        assertThatThrownBy(() -> database.entry("Future-x-NQ"))
+                .isInstanceOf(MarketDataException.class)
+                .hasMessageContaining("no entry Future-x-NQ")
+                .hasMessageContaining("one of Future-x-ES, Future-x-[*]");
+        assertThatThrownBy(() -> database.entry("hkex"))
+                .hasMessageContaining("list them with trainyard markets --lean");
+    }
+
+    @Test
     void says_which_entry_is_wrong() throws IOException {
         MarketHoursDatabase database = database(SMALL.replace("\"postmarket\"", "\"afterparty\""));
         assertThatThrownBy(() -> database.calendar("Future", "x", "ES"))
@@ -102,9 +116,9 @@ class MarketHoursDatabaseTest {
         MarketHoursDatabase database = MarketHoursDatabase.read(file);
         assertThat(database.entries()).hasSizeGreaterThan(500);
         for (String entry : database.entries()) {
-            String[] parts = entry.split("-", 3);
-            MarketHours hours = database.calendar(parts[0], parts[1], parts[2]).orElseThrow();
+            MarketHours hours = database.entry(entry);
             assertThat(hours.name()).isEqualTo(entry);
+            assertThat(MarketFile.parse(entry, MarketFile.text(hours))).isEqualTo(hours);
             assertThat(hours.nextOpen(Instant.parse("2024-03-06T00:00:00Z"), Hours.REGULAR)
                                     .isPresent()
                             || hours.isOpen(Instant.parse("2024-03-06T12:00:00Z"), Hours.REGULAR))
@@ -119,7 +133,8 @@ class MarketHoursDatabaseTest {
         MarketHours lean =
                 MarketHoursDatabase.read(file).calendar("Equity", "usa", "SPY").orElseThrow();
         TradingCalendar ours = TradingCalendar.usEquity();
-        for (LocalDate date = LocalDate.of(2003, 1, 1); date.getYear() <= 2028; date = date.plusDays(1)) {
+        // the database has no late opens: the last was in 2006
+        for (LocalDate date = LocalDate.of(2007, 1, 1); date.getYear() <= 2028; date = date.plusDays(1)) {
             assertThat(lean.open(date, Hours.REGULAR)).as("%s", date).isEqualTo(ours.open(date, Hours.REGULAR));
             assertThat(lean.close(date, Hours.REGULAR)).as("%s", date).isEqualTo(ours.close(date, Hours.REGULAR));
         }

@@ -120,6 +120,43 @@ class OtherMarketsTest {
         assertThat(hongKong.tradingWeek()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
     }
 
+    /** Christmas and New Year's Day where they fall on weekdays; all other weekdays trade, in one stretch a week. */
+    @Test
+    void forex_trades_every_weekday_but_two() {
+        TradingCalendar forex = TradingCalendar.forex();
+        for (LocalDate date = LocalDate.of(1998, 1, 1); date.getYear() <= 2035; date = date.plusDays(1)) {
+            boolean weekday = date.getDayOfWeek().getValue() <= 5;
+            boolean holiday = date.getDayOfYear() == 1 || (date.getMonthValue() == 12 && date.getDayOfMonth() == 25);
+            assertThat(forex.isOpen(date, Hours.REGULAR)).as(date.toString()).isEqualTo(weekday && !holiday);
+        }
+    }
+
+    /** Every hour of a week at a time: whether open does not depend on how it is asked, on any market. */
+    @Test
+    void open_and_close_agree_with_what_is_open() {
+        TradingCalendar hkfe = LeanMarketHours.calendar("Future-hkfe-HSI", null);
+        for (TradingCalendar market : List.of(
+                TradingCalendar.usEquity(),
+                TradingCalendar.cmeIndexFutures(),
+                TradingCalendar.forex(),
+                TradingCalendar.crypto(),
+                hkfe)) {
+            for (Hours hours : Hours.values()) {
+                Instant instant = Instant.parse("2024-11-20T00:00:00Z");
+                for (int i = 0; i < 21 * 24; i++, instant = instant.plus(Duration.ofHours(1))) {
+                    boolean open = market.isOpen(instant, hours);
+                    Instant now = instant;
+                    boolean expected = market.nextClose(instant, hours)
+                            .map(close -> market.nextOpen(now, hours)
+                                    .map(next -> close.isBefore(next))
+                                    .orElse(true))
+                            .orElse(open);
+                    assertThat(open).as(market + " " + hours + " " + instant).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
     @Test
     void refuses_sessions_that_make_no_sense() {
         MarketHours.Builder builder = MarketHours.builder("X", ZoneId.of("UTC"));
@@ -130,6 +167,11 @@ class OtherMarketsTest {
                 .hasMessageContaining("more than a day off");
         builder.regular(LocalTime.of(9, 0), LocalTime.of(12, 0), DayOfWeek.MONDAY)
                 .regular(LocalTime.of(11, 0), LocalTime.of(13, 0), DayOfWeek.MONDAY);
-        assertThatThrownBy(builder::build).hasMessageContaining("overlap");
+        assertThatThrownBy(builder::build).hasMessageContaining("two sessions of X on MONDAY overlap");
+        MarketHours.Builder nights = MarketHours.builder("X", ZoneId.of("UTC"))
+                .session(Session.Kind.REGULAR, Duration.ofHours(9), Duration.ofHours(30), DayOfWeek.SUNDAY)
+                .session(Session.Kind.REGULAR, Duration.ofHours(5), Duration.ofHours(17), DayOfWeek.MONDAY);
+        assertThatThrownBy(nights::build)
+                .hasMessageContaining("the last session of X on SUNDAY overlaps the first on MONDAY");
     }
 }
