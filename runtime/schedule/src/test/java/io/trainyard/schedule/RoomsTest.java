@@ -46,6 +46,14 @@ final class RoomsTest {
             .areAssignableTo(Clock.class);
 
     @ArchTest
+    static final ArchRule reads_files_in_one_place_only = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.trainyard.schedule.calendar.MarketResources")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io", "java.net", "java.nio.file");
+
+    @ArchTest
     static final ArchRule no_circles_between_packages =
             slices().matching("io.trainyard.(**)").should().beFreeOfCycles();
 

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A market from its hours: what a week looks like, and the dates that differ. On a holiday there is no session. An early
@@ -76,6 +78,27 @@ public final class MarketHours implements TradingCalendar {
         return holidays;
     }
 
+    /** The wall times from which on the market is closed on some dates. */
+    public Map<LocalDate, LocalTime> earlyCloses() {
+        return times(earlyCloses);
+    }
+
+    /** The wall times until which the market is closed on some dates. */
+    public Map<LocalDate, LocalTime> lateOpens() {
+        return times(lateOpens);
+    }
+
+    private static Map<LocalDate, LocalTime> times(Map<LocalDate, Long> nanos) {
+        Map<LocalDate, LocalTime> times = new TreeMap<>();
+        nanos.forEach((date, nano) -> times.put(date, LocalTime.ofNanoOfDay(nano)));
+        return Collections.unmodifiableMap(times);
+    }
+
+    /** The sessions of each day of the week, ascending. */
+    Map<DayOfWeek, List<Segment>> week() {
+        return week;
+    }
+
     @Override
     public List<Session> sessions(LocalDate date) {
         List<Segment> segments = week.getOrDefault(date.getDayOfWeek(), List.of());
@@ -124,12 +147,33 @@ public final class MarketHours implements TradingCalendar {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof MarketHours that
+                && name.equals(that.name)
+                && zone.equals(that.zone)
+                && week.equals(that.week)
+                && holidays.equals(that.holidays)
+                && earlyCloses.equals(that.earlyCloses)
+                && lateOpens.equals(that.lateOpens);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, zone, week, holidays, earlyCloses, lateOpens);
+    }
+
+    @Override
     public String toString() {
         return name;
     }
 
     /** From and to in nanoseconds of wall time after the date's midnight. */
-    private record Segment(Kind kind, long from, long to) {}
+    record Segment(Kind kind, long from, long to) {
+
+        static final Comparator<Segment> ORDER = Comparator.comparingLong(Segment::from)
+                .thenComparingLong(Segment::to)
+                .thenComparing(Segment::kind);
+    }
 
     /** Collects the hours of a market. Not safe for use by several threads. */
     public static final class Builder {
@@ -222,7 +266,7 @@ public final class MarketHours implements TradingCalendar {
             Map<DayOfWeek, List<Segment>> sorted = new EnumMap<>(DayOfWeek.class);
             week.forEach((day, segments) -> {
                 List<Segment> ascending = new ArrayList<>(segments);
-                ascending.sort(Comparator.comparingLong(Segment::from));
+                ascending.sort(Segment.ORDER);
                 for (int i = 1; i < ascending.size(); i++) {
                     if (ascending.get(i).from < ascending.get(i - 1).to) {
                         throw new IllegalArgumentException("two sessions of " + name + " on " + day + " overlap");
