@@ -26,4 +26,21 @@ class Occasions {
     Integer b() {
         return 1;
     }
+
+    @Stored("occasions/c") Long c;
+
+    @Train(on = {Days.TODAY,
+            Days.TODAY}, at = "08:00") //! TY206 remove
+    @Train(date = {"2026-01-02",
+            "2026-01-02"}, at = "09:00") //! TY206 remove
+    @Train(day = SUNDAY, at = {"12:00",
+            "noon"}) //! TY206 remove
+    @Train(day = SUNDAY, at = "10:00", except = {@Dates(day = SUNDAY, nth = 2), @Dates(day = {MONDAY,
+            MONDAY})}) //! TY206 remove
+    @Train(on = Days.MONTH_END, at = {"18:00", "20:00"})
+    @Train(at = {"20:00", "18:00"}, on = Days.MONTH_END, offset = 1)
+    @Train(at = {"18:00", "20:00"}, on = Days.MONTH_END) //! TY206 remove
+    Long c() {
+        return 1L;
+    }
 }

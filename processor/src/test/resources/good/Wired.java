@@ -38,7 +38,7 @@ public final class Wired {
             plan = Plan.PROFESSIONAL,
             modules = {SignalModule.class, PlainModule.class})
     @Subscribe(symbol = "SPY", resolution = Resolution.MINUTE)
-    @Subscribe(symbol = "BTC/USD", resolution = Resolution.HOUR)
+    @Subscribe(symbol = "BTC/USD", market = "crypto", resolution = Resolution.HOUR)
     public static final class Everything {
 
         @Stored("wired/weights")

@@ -9,6 +9,7 @@ import io.trainyard.market.Subscription;
 import io.trainyard.schedule.DateRule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.Trigger;
 import io.trainyard.store.ObjectType;
 import io.trainyard.strategy.DataHandler;
 import io.trainyard.strategy.HostParts;
@@ -36,44 +37,44 @@ public final class Awkward_Wiring implements StrategyWiring {
 
   private static final TrainingDefinition FIT = new TrainingDefinition(
       "fit",
-      List.of(Schedule.atDeployment()),
+      List.of(Trigger.of(Schedule.atDeployment())),
       List.of("awkward/host"));
 
   private static final TrainingDefinition FIT3 = new TrainingDefinition(
       "fit3",
-      List.of(Schedule.atDeployment()),
+      List.of(Trigger.of(Schedule.atDeployment())),
       List.of("awkward/guard"));
 
   private static final TrainingDefinition FIT2 = new TrainingDefinition(
       "fit2",
-      List.of(Schedule.atDeployment()),
+      List.of(Trigger.of(Schedule.atDeployment())),
       List.of("awkward/models"));
 
   private static final TrainingDefinition ZONE2 = new TrainingDefinition(
       "zone",
-      List.of(Schedule.atDeployment()),
+      List.of(Trigger.of(Schedule.atDeployment())),
       List.of("awkward/models-2"));
 
   private static final TrainingDefinition WIRE = new TrainingDefinition(
       "wire",
-      List.of(Schedule.atDeployment()),
+      List.of(Trigger.of(Schedule.atDeployment())),
       List.of("awkward/is-model-ready"));
 
   private static final TrainingDefinition DEFINITION = new TrainingDefinition(
       "definition",
-      List.of(Schedule.atDeployment()),
+      List.of(Trigger.of(Schedule.atDeployment())),
       List.of("awkward/hash-code"));
 
   private static final TrainingDefinition FIT4 = new TrainingDefinition(
       "FIT",
       List.of(
-          Schedule.of(DateRule.every(DayOfWeek.MONDAY), TimeRule.at(LocalTime.of(9, 0)), ZONE),
-          Schedule.atDeployment()),
+          Trigger.of(Schedule.of(DateRule.every(DayOfWeek.MONDAY), TimeRule.at(LocalTime.of(9, 0)), ZONE)),
+          Trigger.of(Schedule.atDeployment())),
       List.of("awkward/wait"));
 
   private static final TrainingDefinition STRATEGY = new TrainingDefinition(
       "strategy",
-      List.of(Schedule.atDeployment()),
+      List.of(Trigger.of(Schedule.atDeployment())),
       List.of("awkward/strategy"));
 
   /**

@@ -10,6 +10,7 @@ import io.trainyard.portfolio.Portfolio;
 import io.trainyard.schedule.DateRule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.Trigger;
 import io.trainyard.store.ObjectType;
 import io.trainyard.strategy.DataHandler;
 import io.trainyard.strategy.HostParts;
@@ -38,8 +39,8 @@ public final class SundayTrend_Wiring implements StrategyWiring {
   private static final TrainingDefinition FIT = new TrainingDefinition(
       "fit",
       List.of(
-          Schedule.atDeployment(),
-          Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)),
+          Trigger.of(Schedule.atDeployment()),
+          Trigger.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE))),
       List.of("sunday-trend/line"));
 
   /**

@@ -33,7 +33,7 @@ final class Compilation {
 
     private final Elements elements;
     private final StrategyReader reader;
-    private final StrategyResolver resolver = new StrategyResolver();
+    private final StrategyResolver resolver;
     private final Checks checks = new Checks();
     private final StrategyEmitter emitter;
     private final Severities severities;
@@ -56,6 +56,7 @@ final class Compilation {
     Compilation(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.reader = new StrategyReader(elements, environment.getTypeUtils());
+        this.resolver = new StrategyResolver(new ClassPathMarkets(environment.getFiler()));
         this.severities = new Severities(environment.getOptions());
         this.printer = new ProblemPrinter(environment, severities);
         this.files = new GeneratedFiles(environment.getFiler(), this::report);

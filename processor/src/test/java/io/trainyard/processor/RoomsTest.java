@@ -91,6 +91,8 @@ class RoomsTest {
                     ROOT + "..",
                     "io.trainyard",
                     "io.trainyard.schedule",
+                    "io.trainyard.schedule.calendar",
+                    "io.trainyard.schedule.declared",
                     "com.palantir.javapoet",
                     "org.jspecify.annotations",
                     "com.google.auto.service",

@@ -30,6 +30,7 @@ public final class Checks {
     private final List<Rule<StrategyModel>> modelRules = List.of(
             new UniqueKeys(),
             new UniqueSymbols(),
+            new LikelyMarkets(),
             new UniqueOccasions(),
             new OneTrainingPerField(),
             new TrainedFields(),

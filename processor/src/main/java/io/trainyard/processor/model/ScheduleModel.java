@@ -1,39 +1,27 @@
 package io.trainyard.processor.model;
 
 import io.trainyard.processor.problem.Place;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.List;
+import io.trainyard.schedule.declared.Declaration;
+import io.trainyard.schedule.declared.Spot;
+import java.util.Map;
 
-/** When a training is due. */
-public sealed interface ScheduleModel {
+/**
+ * When a training is due, as one annotation declares it.
+ *
+ * @param declaration what is declared
+ * @param places where its words stand
+ * @param place where the annotation stands
+ */
+public record ScheduleModel(Declaration declaration, Map<Spot, Place> places, Place place) {
 
-    /**
-     * Once, as soon as the strategy is deployed.
-     *
-     * @param place where the annotation stands
-     */
-    record AtDeployment(Place place) implements ScheduleModel {}
-
-    /**
-     * On days of the week at a time of day.
-     *
-     * @param days in the order of the source
-     * @param time in the strategy's zone
-     */
-    record Weekly(List<Day> days, LocalTime time) implements ScheduleModel {
-
-        /** Copies the list. */
-        public Weekly {
-            days = List.copyOf(days);
-        }
+    /** Copies the map. */
+    public ScheduleModel {
+        places = Map.copyOf(places);
     }
 
-    /**
-     * A day of the week.
-     *
-     * @param day which
-     * @param place where it stands
-     */
-    record Day(DayOfWeek day, Place place) {}
+    /** Where a word stands; the element where the word is all of it, the annotation where it is not typed. */
+    public Place place(Spot spot) {
+        Place found = places.get(spot);
+        return found != null ? found : places.getOrDefault(spot.whole(), place);
+    }
 }

@@ -1,6 +1,7 @@
 /**
  * A strategy as it is meant: typed values, every word parsed. What {@code resolve} makes, {@code check} judges and
- * {@code emit} writes. Uses {@code problem} for places.
+ * {@code emit} writes. Uses {@code problem} for places, and declarations of
+ * {@code io.trainyard.schedule.declared}.
  */
 @NullMarked
 package io.trainyard.processor.model;

@@ -50,12 +50,40 @@ public enum Code {
     TY202(Severity.ERROR, true),
     /** {@code zone} is an abbreviation or an offset. */
     TY203(Severity.ERROR, true),
-    /** {@code day} without {@code at}. */
+    /** Dates without times. */
     TY204(Severity.ERROR, true),
-    /** {@code at} without {@code day}. */
+    /** Times without dates. */
     TY205(Severity.ERROR, true),
     /** A training has the same occasion twice. */
     TY206(Severity.WARN, false),
+    /** A word is not a date. */
+    TY207(Severity.ERROR, true),
+    /** {@code nth} counts no one day of the week, or too far. */
+    TY208(Severity.ERROR, true),
+    /** {@code offset} leads out of its period, or there is none. */
+    TY209(Severity.ERROR, true),
+    /** {@code everyWeeks} and {@code anchor} do not make sense together. */
+    TY210(Severity.ERROR, true),
+    /** Several elements give dates of their own. */
+    TY211(Severity.ERROR, true),
+    /** {@code every} is no interval. */
+    TY212(Severity.ERROR, true),
+    /** {@code between} is no window. */
+    TY213(Severity.ERROR, true),
+    /** {@code symbol} is not subscribed to. */
+    TY214(Severity.ERROR, true),
+    /** {@code market} is unknown. */
+    TY215(Severity.ERROR, true),
+    /** Something needs a market, and none is named. */
+    TY216(Severity.ERROR, true),
+    /** {@code symbol} and {@code market} beside each other. */
+    TY217(Severity.ERROR, true),
+    /** A number of minutes is none. */
+    TY218(Severity.ERROR, true),
+    /** {@code maxLateness} is no length of time. */
+    TY219(Severity.ERROR, true),
+    /** An element says how to read what is not there. */
+    TY220(Severity.ERROR, true),
 
     /** A key is malformed. */
     TY301(Severity.ERROR, true),
@@ -103,7 +131,9 @@ public enum Code {
     /** A symbol is subscribed twice. */
     TY406(Severity.ERROR, true),
     /** A method is both a training and a handler. */
-    TY407(Severity.ERROR, true);
+    TY407(Severity.ERROR, true),
+    /** A pair is subscribed to on the market of US equity without a word. */
+    TY408(Severity.WARN, false);
 
     private final Severity severity;
     private final boolean fixed;

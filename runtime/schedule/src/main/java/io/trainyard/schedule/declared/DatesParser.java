@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads dates: those of a schedule, or those in one of its combinations. */
 final class DatesParser {
@@ -53,7 +54,10 @@ final class DatesParser {
         modifiers(phrase, bases);
         if (bases.size() > 1) {
             ScheduleElement second = bases.get(1);
-            String apart = notation.dates(List.of(notation.say(second, words.of(second))));
+            String apart = notation.dates(Stream.of(second, modifier(second))
+                    .filter(phrase::states)
+                    .map(element -> notation.say(element, words.of(element)))
+                    .toList());
             mistakes.accept(new Mistake(
                     Mistake.Kind.SEVERAL_DATES,
                     phrase.spot(second),
@@ -67,6 +71,15 @@ final class DatesParser {
             return Optional.empty();
         }
         return read.get(0);
+    }
+
+    /** What says which of the dates of an element are meant. */
+    private static ScheduleElement modifier(ScheduleElement base) {
+        return switch (base) {
+            case DAY -> NTH;
+            case ON -> OFFSET;
+            default -> ANCHOR;
+        };
     }
 
     private Optional<DeclaredDates> read(ScheduleElement base, Phrase phrase) {
@@ -114,7 +127,7 @@ final class DatesParser {
 
     private Optional<DeclaredDates> days(Phrase phrase) {
         List<DayOfWeek> days = days(phrase, mistakes);
-        if (days.size() < phrase.words().of(DAY).size()) {
+        if (days.isEmpty()) {
             return Optional.empty();
         }
         if (!phrase.states(NTH)) {
@@ -146,8 +159,8 @@ final class DatesParser {
     private static List<DayOfWeek> days(Phrase phrase, Consumer<Mistake> mistakes) {
         List<DayOfWeek> days = new ArrayList<>();
         phrase.all(DAY)
-                .forEach(said ->
-                        ConstantWord.read(said, DayOfWeek.class, mistakes).ifPresent(days::add));
+                .forEach(said -> ConstantWord.read(said, DayOfWeek.class, mistakes)
+                        .ifPresent(day -> said.addOnce(day, days, mistakes)));
         return days;
     }
 
@@ -173,10 +186,10 @@ final class DatesParser {
 
     private Optional<DeclaredDates> given(Phrase phrase) {
         List<LocalDate> dates = new ArrayList<>();
-        phrase.all(DATE).forEach(said -> DateWord.read(said, mistakes).ifPresent(dates::add));
-        return dates.size() < phrase.words().of(DATE).size()
-                ? Optional.empty()
-                : Optional.of(new DeclaredDates.Given(dates));
+        for (Said said : phrase.all(DATE)) {
+            DateWord.read(said, mistakes).ifPresent(date -> said.addOnce(date, dates, mistakes));
+        }
+        return dates.isEmpty() ? Optional.empty() : Optional.of(new DeclaredDates.Given(dates));
     }
 
     private Optional<DeclaredDates> weeks(Phrase phrase) {

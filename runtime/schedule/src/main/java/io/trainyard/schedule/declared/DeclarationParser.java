@@ -38,7 +38,7 @@ public final class DeclarationParser {
         this.words = words;
         this.setting = setting;
         this.mistakes = mistake -> {
-            mistaken = true;
+            mistaken |= !mistake.kind().isHarmless();
             mistakes.accept(mistake);
         };
         this.phrase = new Phrase(words.base(), Optional.empty(), setting.notation());

@@ -18,6 +18,7 @@ final class MarketParser {
     private final Phrase phrase;
     private final Setting setting;
     private final Consumer<Mistake> mistakes;
+    private boolean told;
 
     MarketParser(Phrase phrase, Setting setting, Consumer<Mistake> mistakes) {
         this.phrase = phrase;
@@ -89,7 +90,7 @@ final class MarketParser {
     }
 
     /**
-     * Says that something means nothing without a market.
+     * Says that something means nothing without a market; once for all that does.
      *
      * @param where the words that it is among
      * @param element whose words need it
@@ -97,6 +98,10 @@ final class MarketParser {
      * @param shown what was typed
      */
     void missing(Phrase where, ScheduleElement element, Spot spot, String shown) {
+        if (told) {
+            return;
+        }
+        told = true;
         mistakes.accept(new Mistake(
                 Mistake.Kind.NO_MARKET,
                 spot,

@@ -35,7 +35,18 @@ public final class MarketWord {
 
     static Optional<Market> read(Said said, Setting.MarketSource markets, Consumer<Mistake> mistakes) {
         String text = said.text();
-        Optional<Market> market = text.isBlank() ? Optional.empty() : markets.named(text);
+        Optional<Market> market;
+        try {
+            market = text.isBlank() ? Optional.empty() : markets.named(text);
+        } catch (IllegalArgumentException e) {
+            said.mistake(
+                    Mistake.Kind.UNKNOWN_MARKET,
+                    "is a market whose hours cannot be understood.",
+                    String.valueOf(e.getMessage()).replace('\n', ' ') + ".",
+                    "",
+                    mistakes);
+            return Optional.empty();
+        }
         if (market.isEmpty()) {
             Collection<String> names = markets.names();
             said.mistake(

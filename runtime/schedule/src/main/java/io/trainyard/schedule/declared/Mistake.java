@@ -19,6 +19,8 @@ public record Mistake(Kind kind, Spot spot, String what, String why, String fix)
         UNKNOWN_ZONE,
         /** A zone is an abbreviation or an offset. */
         NO_REGION,
+        /** A word is named twice. */
+        REPEATED,
         /** There are dates but no times. */
         NO_TIMES,
         /** There are times but no dates. */
@@ -54,6 +56,11 @@ public record Mistake(Kind kind, Spot spot, String what, String why, String fix)
         /** A word is none of a list. Only on a command line: the compiler tells by itself. */
         UNKNOWN_WORD,
         /** No zone is known. Only on a command line: a strategy has one. */
-        NO_ZONE
+        NO_ZONE;
+
+        /** Whether a schedule is declared all the same. */
+        public boolean isHarmless() {
+            return this == REPEATED;
+        }
     }
 }

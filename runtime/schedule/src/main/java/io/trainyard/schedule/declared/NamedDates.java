@@ -28,14 +28,14 @@ final class NamedDates {
 
     Optional<DeclaredDates> read() {
         List<Days> named = new ArrayList<>();
-        List<Said> words = phrase.all(ON);
-        words.forEach(said -> ConstantWord.read(said, Days.class, mistakes).ifPresent(days -> {
-            named.add(days);
-            if (days == Days.TRADING_DAYS && found.market().isEmpty()) {
-                markets.missing(phrase, ON, said.spot(), said.shown());
-            }
-        }));
-        if (named.size() < words.size()) {
+        phrase.all(ON)
+                .forEach(said -> ConstantWord.read(said, Days.class, mistakes).ifPresent(days -> {
+                    said.addOnce(days, named, mistakes);
+                    if (days == Days.TRADING_DAYS && found.market().isEmpty()) {
+                        markets.missing(phrase, ON, said.spot(), said.shown());
+                    }
+                }));
+        if (named.isEmpty()) {
             return Optional.empty();
         }
         OptionalInt offset = phrase.states(OFFSET) ? offset(named) : OptionalInt.of(0);

@@ -1,5 +1,6 @@
 package io.trainyard.schedule.declared;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -28,5 +29,19 @@ record Said(Notation notation, Spot spot, String text, boolean alone) {
 
     void mistake(Mistake.Kind kind, String wrong, String why, String fix, Consumer<Mistake> mistakes) {
         mistakes.accept(new Mistake(kind, spot, shown() + " " + wrong, why, fix));
+    }
+
+    /** Adds what the word means, and says so if it is there already. */
+    <T> void addOnce(T meaning, List<? super T> meanings, Consumer<Mistake> mistakes) {
+        if (!meanings.contains(meaning)) {
+            meanings.add(meaning);
+            return;
+        }
+        mistake(
+                Mistake.Kind.REPEATED,
+                "is named twice.",
+                "what is named twice counts once.",
+                "remove one of the two",
+                mistakes);
     }
 }

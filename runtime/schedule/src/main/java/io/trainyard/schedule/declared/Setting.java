@@ -44,7 +44,11 @@ public record Setting(Notation notation, Optional<ZoneId> zone, Symbols symbols,
     /** Markets by their names. */
     public interface MarketSource {
 
-        /** The market of a name, if there is one. */
+        /**
+         * The market of a name, if there is one.
+         *
+         * @throws IllegalArgumentException if there is one whose hours cannot be understood, and why
+         */
         Optional<Market> named(String name);
 
         /** The names of markets to suggest. */
@@ -52,7 +56,7 @@ public record Setting(Notation notation, Optional<ZoneId> zone, Symbols symbols,
     }
 
     /** The market that stands in for one that is not known, so that the rest can be read. */
-    static Market standIn() {
+    public static Market standIn() {
         return new Market("us-equity", true, TradingCalendar.usEquity());
     }
 }

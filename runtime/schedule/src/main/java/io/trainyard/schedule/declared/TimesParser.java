@@ -30,7 +30,7 @@ final class TimesParser {
         this.found = found;
         this.markets = markets;
         this.mistakes = mistake -> {
-            mistaken = true;
+            mistaken |= !mistake.kind().isHarmless();
             mistakes.accept(mistake);
         };
     }
@@ -48,9 +48,10 @@ final class TimesParser {
     List<DeclaredTime> parse(List<DayOfWeek> days) {
         for (Said said : phrase.all(AT)) {
             if (said.text().equals(TimeOfDay.NOW)) {
-                times.add(new DeclaredTime.Now());
+                said.addOnce(new DeclaredTime.Now(), times, mistakes);
             } else {
-                TimeOfDay.read(said, days, mistakes).map(DeclaredTime.At::new).ifPresent(times::add);
+                TimeOfDay.read(said, days, mistakes)
+                        .ifPresent(time -> said.addOnce(new DeclaredTime.At(time), times, mistakes));
             }
         }
         if (phrase.states(EVERY)) {
@@ -136,21 +137,18 @@ final class TimesParser {
     }
 
     private void fromMarket(ScheduleElement element) {
-        List<Said> words = phrase.all(element);
-        List<Optional<Duration>> lengths =
-                words.stream().map(said -> NumberWord.minutes(said, mistakes)).toList();
+        List<Duration> lengths = new ArrayList<>();
+        for (Said said : phrase.all(element)) {
+            NumberWord.minutes(said, mistakes).ifPresent(length -> said.addOnce(length, lengths, mistakes));
+        }
         if (found.market().isEmpty()) {
             mistaken = true;
-            if (lengths.stream().allMatch(Optional::isPresent)) {
-                markets.missing(phrase, element, phrase.spot(element), phrase.shown(element));
-            }
+            markets.missing(phrase, element, phrase.spot(element), phrase.shown(element));
             return;
         }
         DeclaredTime.FromMarket.Edge edge = DeclaredTime.FromMarket.Edge.valueOf(element.name());
-        for (Optional<Duration> length : lengths) {
-            length.map(of ->
-                            new DeclaredTime.FromMarket(edge, of, found.market().get(), found.hours()))
-                    .ifPresent(times::add);
+        for (Duration length : lengths) {
+            times.add(new DeclaredTime.FromMarket(edge, length, found.market().get(), found.hours()));
         }
     }
 }

@@ -118,6 +118,24 @@ final class DeclarationParserTest {
                 .containsExactly("date[0]", "date[1]", "except[0].offset", "at[0]", "at[2]", "zone", "maxLateness");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            day = SUNDAY, SUNDAY; at = 08:00                      | day[1]       | day = SUNDAY; at = 08:00
+            date = 2026-01-02, 2026-01-02; at = 08:00             | date[1]      | date = 2026-01-02; at = 08:00
+            on = TODAY, TOMORROW, TODAY; at = 08:00               | on[2]        | on = TODAY, TOMORROW; at = 08:00
+            day = SUNDAY; at = 12:00, noon                        | at[1]        | day = SUNDAY; at = 12:00
+            on = TRADING_DAYS; market = us-equity; afterOpen = 30, 30.0 | afterOpen[1] | on = TRADING_DAYS; market = us-equity; afterOpen = 30
+            """)
+    void a_word_that_is_named_twice_counts_once(String written, String spot, String same) {
+        List<Mistake> mistakes = new ArrayList<>();
+
+        assertThat(Written.parse(written, Written.IN_JAVA, mistakes::add)).hasValue(Written.parse(same));
+        assertThat(mistakes).singleElement().satisfies(mistake -> {
+            assertThat(mistake.kind()).isEqualTo(Mistake.Kind.REPEATED);
+            assertThat(shown(mistake.spot())).isEqualTo(spot);
+        });
+    }
+
     @Test
     void a_schedule_without_a_zone_takes_that_of_its_market() {
         assertThat(Written.parse(
