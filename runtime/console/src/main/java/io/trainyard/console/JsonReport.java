@@ -24,6 +24,14 @@ final class JsonReport {
         return MAPPER.writeValueAsString(report);
     }
 
+    static String of(MarketReport report) {
+        return MAPPER.writeValueAsString(report);
+    }
+
+    static String ofMarkets(List<MarketReport.Listed> markets) {
+        return MAPPER.writeValueAsString(markets);
+    }
+
     static String of(List<StrategyDefinition> strategies) {
         return MAPPER.writeValueAsString(strategies.stream().map(Declared::of).toList());
     }

@@ -30,6 +30,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new TrainyardCommand())
                 .addSubcommand(new StrategiesCommand())
                 .addSubcommand(new ScheduleCommand())
+                .addSubcommand(new MarketsCommand())
                 .addSubcommand(new BacktestCommand(interactive))
                 .setOut(out)
                 .setErr(err)

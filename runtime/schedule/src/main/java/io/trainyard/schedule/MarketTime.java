@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time counted from the first open or the last close of a market. The date is one of the market's, whatever the zone of
@@ -19,10 +19,20 @@ import java.util.Optional;
  */
 public record MarketTime(TradingCalendar calendar, boolean open, Duration delay, Hours hours) implements TimeRule {
 
+    /**
+     * The instant of a date, or null. It ascends with the dates: the sessions of a calendar do, and each date has one open
+     * and one close.
+     */
+    @Nullable
+    Instant at(LocalDate date) {
+        Instant instant = (open ? calendar.open(date, hours) : calendar.close(date, hours)).orElse(null);
+        return instant == null ? null : instant.plus(delay);
+    }
+
     @Override
     public List<Instant> on(LocalDate date, WallClock clock) {
-        Optional<Instant> instant = open ? calendar.open(date, hours) : calendar.close(date, hours);
-        return instant.map(at -> List.of(at.plus(delay))).orElse(List.of());
+        Instant instant = at(date);
+        return instant == null ? List.of() : List.of(instant);
     }
 
     @Override
@@ -35,7 +45,11 @@ public record MarketTime(TradingCalendar calendar, boolean open, Duration delay,
 
     @Override
     public String toString() {
-        String what = "the " + hours + " " + (open ? "open" : "close") + " of " + calendar.name();
+        return words(delay, "the " + hours + " " + (open ? "open" : "close") + " of " + calendar.name());
+    }
+
+    /** 10 minutes before something. */
+    static String words(Duration delay, String what) {
         if (delay.isZero()) {
             return "at " + what;
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>How it is computed: the instants of a date may lie on other dates, so that all dates within {@link TimeRule#reach}
  * of an instant are asked. A single wall time in whole seconds, which is what most schedules are, keeps the order of its
- * dates and needs no such window: it is computed from the shared table of its zone, without an object but the result.
+ * dates and needs no such window: it is computed from the shared table of its zone, without an object but the result. An
+ * open or a close of a market keeps the order of its dates, too.
  */
 public final class RecurringSchedule implements Schedule {
 
@@ -29,6 +30,8 @@ public final class RecurringSchedule implements Schedule {
     private final WallClock clock;
     /** The single wall time, where that is all. */
     private final @Nullable WallTime wallTime;
+    /** The single open or close of a market, where that is all. */
+    private final @Nullable MarketTime marketTime;
     /** From when to when instants of a date lie, in seconds after its 00:00 UTC; of no use with a single wall time. */
     private final long earliest;
 
@@ -41,6 +44,7 @@ public final class RecurringSchedule implements Schedule {
         this.wallTime = times instanceof WallTime wall && wall.isWholeSeconds() && clock.overlap() != Overlap.BOTH
                 ? wall
                 : null;
+        this.marketTime = times instanceof MarketTime market ? market : null;
         TimeRule.Reach reach = wallTime != null ? TimeRule.Reach.WIDE : times.reach(clock);
         this.earliest = reach.earliest().toSeconds();
         this.latest = reach.latest().toSeconds() + 1;
@@ -76,7 +80,23 @@ public final class RecurringSchedule implements Schedule {
             return Optional.empty();
         }
         Instant from = after.isBefore(START) ? START : after;
-        return wallTime != null ? nextWallTime(wallTime, from.getEpochSecond()) : nextOfAny(from);
+        if (wallTime != null) {
+            return nextWallTime(wallTime, from.getEpochSecond());
+        }
+        return marketTime != null ? nextMarketTime(marketTime, from) : nextOfAny(from);
+    }
+
+    /** The first instant in the order of the dates is the first of all. */
+    private Optional<Instant> nextMarketTime(MarketTime time, Instant after) {
+        long day = dates.onOrAfter(Math.floorDiv(after.getEpochSecond() - latest, DAY));
+        for (int tried = 0; day != DayRule.NONE && tried < DayRule.DAYS_OF_400_YEARS; tried++) {
+            Instant instant = time.at(LocalDate.ofEpochDay(day));
+            if (instant != null && instant.isAfter(after)) {
+                return Optional.of(instant);
+            }
+            day = dates.onOrAfter(day + 1);
+        }
+        return Optional.empty();
     }
 
     private Optional<Instant> nextWallTime(WallTime time, long after) {
@@ -146,7 +166,7 @@ public final class RecurringSchedule implements Schedule {
             return List.<Instant>of().iterator();
         }
         long firstDay = Math.floorDiv(from.getEpochSecond() - latest, DAY);
-        return new MergingIterator(dates, times, clock, earliest, firstDay, MergingIterator.END_DAY, from);
+        return iterator(firstDay, MergingIterator.END_DAY, from);
     }
 
     @Override
@@ -156,7 +176,13 @@ public final class RecurringSchedule implements Schedule {
         }
         long firstDay = Math.floorDiv(after.getEpochSecond() - latest, DAY);
         long endDay = Math.floorDiv(to.getEpochSecond() - earliest, DAY) + 1;
-        return new UntilIterator(new MergingIterator(dates, times, clock, earliest, firstDay, endDay, after), to);
+        return new UntilIterator(iterator(firstDay, endDay, after), to);
+    }
+
+    private Iterator<Instant> iterator(long firstDay, long endDay, Instant after) {
+        return marketTime != null
+                ? new MarketTimeIterator(dates, marketTime, firstDay, endDay, after)
+                : new MergingIterator(dates, times, clock, earliest, firstDay, endDay, after);
     }
 
     @Override

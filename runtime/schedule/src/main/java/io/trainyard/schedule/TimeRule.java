@@ -134,6 +134,26 @@ public interface TimeRule {
         return new MarketTime(calendar, false, lead.negated(), hours);
     }
 
+    /**
+     * Some time after the earliest open of several markets on the date; before it where {@code delay} is negative. Markets
+     * that are closed on the date do not count, nor do those that never close, unless all are such.
+     *
+     * @throws IllegalArgumentException if no market is given
+     */
+    static TimeRule afterFirstOpen(List<TradingCalendar> markets, Duration delay, Hours hours) {
+        return JointMarketTime.of(markets, true, delay, hours);
+    }
+
+    /**
+     * Some time after the latest close of several markets on the date; before it where {@code delay} is negative. Markets
+     * that are closed on the date do not count, nor do those that never close, unless all are such.
+     *
+     * @throws IllegalArgumentException if no market is given
+     */
+    static TimeRule afterLastClose(List<TradingCalendar> markets, Duration delay, Hours hours) {
+        return JointMarketTime.of(markets, false, delay, hours);
+    }
+
     /** The instants of all these rules; one on which several agree counts once. */
     static TimeRule anyOf(TimeRule... rules) {
         return anyOf(Arrays.asList(rules));

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How a wall clock is read: in which zone, and what becomes of a reading that a clock change skips or repeats. Without
@@ -16,6 +18,9 @@ import java.util.List;
  * {@linkplain Overlap#LATER later} of the two instants, as in LEAN: a training then has the most data.
  */
 public final class WallClock {
+
+    /** One for each zone: most schedules have no other. */
+    private static final Map<ZoneId, WallClock> DEFAULTS = new ConcurrentHashMap<>();
 
     private final ZoneId zone;
     private final Gap gap;
@@ -31,7 +36,7 @@ public final class WallClock {
 
     /** The clock of a zone, with {@link Gap#NEXT_VALID} and {@link Overlap#LATER}. */
     public static WallClock of(ZoneId zone) {
-        return new WallClock(zone, Gap.NEXT_VALID, Overlap.LATER);
+        return DEFAULTS.computeIfAbsent(zone, any -> new WallClock(any, Gap.NEXT_VALID, Overlap.LATER));
     }
 
     /** The same zone with another answer to skipped readings. */

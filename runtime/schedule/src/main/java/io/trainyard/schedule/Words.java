@@ -22,7 +22,7 @@ public final class Words {
         return number + " " + word + (number == 1 ? "" : "s");
     }
 
-    /** first, second; 11th. */
+    /** first, second; 11th, 21st. */
     public static String ordinal(int number) {
         return switch (number) {
             case 1 -> "first";
@@ -30,7 +30,19 @@ public final class Words {
             case 3 -> "third";
             case 4 -> "fourth";
             case 5 -> "fifth";
-            default -> number + "th";
+            default -> number + ending(number);
+        };
+    }
+
+    private static String ending(int number) {
+        if (number / 10 % 10 == 1) {
+            return "th";
+        }
+        return switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
         };
     }
 

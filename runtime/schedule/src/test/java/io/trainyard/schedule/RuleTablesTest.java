@@ -189,6 +189,42 @@ class RuleTablesTest {
                                         .toList());
     }
 
+    static Stream<Row> rulesWithoutSymbol() {
+        return CaseTable.rows("time-rules")
+                .filter(row -> row.get("rule").contains("no symbol"))
+                .filter(row -> !row.get("rule").startsWith("(candidate"));
+    }
+
+    /** A rule without a symbol is one over the markets of all subscriptions; of US equity where there is none. */
+    @ParameterizedTest
+    @MethodSource("rulesWithoutSymbol")
+    void rules_of_several_markets_follow_the_table(Row row) {
+        List<TradingCalendar> markets = Arrays.stream(row.get("calendar_or_subscriptions")
+                        .replace("subscribed: ", "")
+                        .split("\\+", -1))
+                .map(RuleTablesTest::subscribed)
+                .toList();
+        Hours hours = row.get("extended_market_hours").equals("true") ? Hours.EXTENDED : Hours.REGULAR;
+        Duration delay = minutes(row.get("arguments"));
+        TimeRule rule = row.get("rule").startsWith("AfterMarketOpen")
+                ? TimeRule.afterFirstOpen(markets, delay, hours)
+                : TimeRule.afterLastClose(markets, delay.negated(), hours);
+        assertThat(rule.on(LocalDate.parse(row.get("dates")), WallClock.of(UTC)))
+                .containsExactly(Instant.parse(row.get("expected_utc")));
+    }
+
+    private static TradingCalendar subscribed(String name) {
+        return switch (name) {
+            case "SPY", "none subscribed" -> TradingCalendar.usEquity();
+            case "ES" -> LeanMarketHours.calendar("Future-cme-ES", "Future-cme-[*]");
+            case "EURUSD(oanda)" -> LeanMarketHours.calendar("Forex-oanda-[*]", null);
+            case "XAUUSD(oanda cfd)" -> LeanMarketHours.calendar("Cfd-oanda-[*]", null);
+            case "SPY option chain" -> LeanMarketHours.calendar("Option-usa-[*]", null);
+            case "SPX index option" -> LeanMarketHours.calendar("IndexOption-usa-[*]", null);
+            default -> throw new IllegalArgumentException("no subscription " + name);
+        };
+    }
+
     private static TimeRule timeRule(Row row) {
         String arguments = row.get("arguments");
         Hours hours = row.get("extended_market_hours").equals("true") ? Hours.EXTENDED : Hours.REGULAR;
@@ -304,6 +340,33 @@ class RuleTablesTest {
                 .next(Instant.EPOCH)
                 .map(instant ->
                         LocalDateTime.ofInstant(instant, ZoneId.of(zone)).toString());
+    }
+
+    /** DRS-05, DRS-07: a rule of one's own, whose dates are taken as they are. */
+    @Test
+    void a_rule_of_ones_own_needs_one_method() {
+        LocalDate only = LocalDate.of(2023, 1, 16);
+        DateRule custom = earliest -> earliest.isAfter(only) ? Optional.empty() : Optional.of(only);
+        Schedule schedule = Schedule.of(custom, TimeRule.noon(), UTC);
+        assertThat(schedule.between(Instant.parse("2023-01-01T00:00:00Z"), Instant.parse("2023-02-01T00:00:00Z")))
+                .containsExactly(Instant.parse("2023-01-16T12:00:00Z"));
+        assertThat(custom.except(only).onOrAfter(LocalDate.of(2023, 1, 1))).isEmpty();
+        assertThat(custom.onClosed(TradingCalendar.usEquity(), ClosedDates.NEXT).onOrAfter(only))
+                .contains(LocalDate.of(2023, 1, 17));
+    }
+
+    /** DRS-12 to DRS-14; which data a universe takes on a date is no matter of schedules. */
+    @Test
+    void starts_and_ends_of_months_and_weeks_that_universes_select_on() {
+        TradingCalendar aapl = TradingCalendar.usEquity();
+        assertThat(DateRule.endOf(CalendarPeriod.MONTH, 0, aapl).onOrAfter(LocalDate.of(2014, 3, 15)))
+                .contains(LocalDate.of(2014, 3, 31));
+        assertThat(DateRule.startOf(CalendarPeriod.MONTH, 0, aapl).onOrAfter(LocalDate.of(2014, 3, 15)))
+                .contains(LocalDate.of(2014, 4, 1));
+        assertThat(LocalDate.of(2014, 3, 24)
+                        .datesUntil(LocalDate.of(2014, 4, 21))
+                        .filter(DateRule.endOf(CalendarPeriod.WEEK, 0)::contains))
+                .hasSize(4);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +102,30 @@ public final class MarketHoursDatabase {
                     : Optional.of(hours(prefix + WHOLE_MARKET, wide, MissingNode.getInstance()));
         }
         return Optional.of(hours(prefix + symbol, own, wide));
+    }
+
+    /**
+     * The hours of an entry by its name, with what it inherits from that of its market.
+     *
+     * @param name as in {@link #entries}: {@code Index-hkfe-[*]}
+     * @throws MarketDataException if there is no such entry, naming those of the same market, or it cannot be understood
+     */
+    public MarketHours entry(String name) {
+        String[] parts = name.split("-", 3);
+        if (parts.length < 3 || !entries.has(name)) {
+            String start = parts.length < 2 ? parts[0] : parts[0] + "-" + parts[1] + "-";
+            List<String> alike = entries().stream()
+                    .filter(entry -> entry.regionMatches(true, 0, start, 0, start.length()))
+                    .limit(8)
+                    .toList();
+            throw new MarketDataException(
+                    file + " has no entry " + name,
+                    "an entry is named type, market and symbol, such as Future-hkfe-HSI, or [*] for a whole market",
+                    alike.isEmpty()
+                            ? "list them with trainyard markets --lean " + file
+                            : "one of " + String.join(", ", alike));
+        }
+        return calendar(parts[0], parts[1], parts[2]).orElseThrow();
     }
 
     private MarketHours hours(String name, JsonNode own, JsonNode wide) {

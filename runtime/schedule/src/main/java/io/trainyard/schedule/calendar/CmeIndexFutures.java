@@ -38,7 +38,10 @@ final class CmeIndexFutures implements TradingCalendar {
     private static final LocalTime HALF_DAY_CLOSE = LocalTime.of(13, 15);
     private static final LocalTime REPORT_DAY_CLOSE = LocalTime.of(9, 15);
 
-    /** Days of mourning for Presidents Bush and Carter: closed with the opening of the stock market that stayed shut. */
+    /**
+     * Days of mourning for Presidents Bush and Carter: closed at 08:30 Chicago time, when the stock market stayed shut.
+     * Sources: CME Group, trading hours for the US National Day of Mourning, 2018-12-02 and 2024-12-30.
+     */
     private static final Set<LocalDate> MOURNING = Set.of(LocalDate.of(2018, 12, 5), LocalDate.of(2025, 1, 9));
 
     private CmeIndexFutures() {}

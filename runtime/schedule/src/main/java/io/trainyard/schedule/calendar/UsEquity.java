@@ -19,15 +19,15 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * NYSE and Nasdaq. Sources: NYSE rule 7.2 for holidays, NYSE's yearly "holiday calendar and early closings" releases for
- * half days, "NYSE special closings" for the one-off ones.
+ * half days, NYSE's list "Special closings" for the one-off ones: closures, and openings that were put off.
  *
- * <p>Late opens of a few minutes for a moment of silence, halts and system trouble are left out: nobody knew them the
- * day before.
+ * <p>Halts and trouble with systems are left out: nobody knew them when the market opened.
  *
  * @see <a href="https://www.nyse.com/publicdocs/nyse/regulation/nyse/NYSE_Rules.pdf">NYSE rules</a>
  */
@@ -58,8 +58,26 @@ final class UsEquity implements TradingCalendar {
             // mourning for President Carter
             LocalDate.of(2025, 1, 9));
 
-    /** The first anniversary of 11 September: NYSE and Nasdaq opened at noon. */
-    private static final LocalDate OPENED_AT_NOON = LocalDate.of(2002, 9, 11);
+    /** Opened late for once. */
+    private static final Map<LocalDate, LocalTime> LATE_OPENS = Map.of(
+            // two minutes of silence for the victims of 11 September
+            LocalDate.of(2001, 9, 17),
+            LocalTime.of(9, 33),
+            // a minute of silence for the troops in Afghanistan
+            LocalDate.of(2001, 10, 8),
+            LocalTime.of(9, 31),
+            // the first anniversary of 11 September
+            LocalDate.of(2002, 9, 11),
+            LocalTime.NOON,
+            // silence for the troops in Iraq
+            LocalDate.of(2003, 3, 20),
+            LocalTime.of(9, 32),
+            // silence for President Reagan
+            LocalDate.of(2004, 6, 7),
+            LocalTime.of(9, 32),
+            // silence for President Ford
+            LocalDate.of(2006, 12, 27),
+            LocalTime.of(9, 32));
 
     private static final LocalTime PRE_MARKET = LocalTime.of(4, 0);
     private static final LocalTime OPEN = LocalTime.of(9, 30);
@@ -68,11 +86,16 @@ final class UsEquity implements TradingCalendar {
     private static final LocalTime HALF_DAY_CLOSE = LocalTime.of(13, 0);
     private static final LocalTime HALF_DAY_POST_MARKET_END = LocalTime.of(17, 0);
 
+    /** The first two bits. */
+    private static final byte KIND = 3;
+
     private static final byte CLOSED = 1;
     private static final byte FULL = 2;
     private static final byte HALF = 3;
     /** Added on days of summer time. */
     private static final byte SUMMER = 4;
+    /** Added on days of a late open. */
+    private static final byte LATE = 8;
 
     private static final int SUMMER_OFFSET = -4 * 3_600;
     private static final int WINTER_OFFSET = -5 * 3_600;
@@ -141,7 +164,7 @@ final class UsEquity implements TradingCalendar {
     }
 
     private static LocalTime opening(LocalDate date) {
-        return date.equals(OPENED_AT_NOON) ? LocalTime.NOON : OPEN;
+        return (day(date) & LATE) != 0 ? LATE_OPENS.getOrDefault(date, OPEN) : OPEN;
     }
 
     /** No clock change of New York falls into these hours, so that one offset holds for all of a date. */
@@ -154,7 +177,7 @@ final class UsEquity implements TradingCalendar {
     }
 
     private static byte kind(LocalDate date) {
-        return (byte) (day(date) & ~SUMMER);
+        return (byte) (day(date) & KIND);
     }
 
     private static byte day(LocalDate date) {
@@ -166,7 +189,7 @@ final class UsEquity implements TradingCalendar {
     public Optional<LocalDate> openOnOrAfter(LocalDate earliest, Hours hours) {
         long index = earliest.toEpochDay() - FIRST_DAY;
         for (long i = Math.max(index, 0); index >= 0 && i < DAYS.length; i++) {
-            if ((DAYS[(int) i] & ~SUMMER) != CLOSED) {
+            if ((DAYS[(int) i] & KIND) != CLOSED) {
                 return Optional.of(i == index ? earliest : LocalDate.ofEpochDay(FIRST_DAY + i));
             }
         }
@@ -175,7 +198,7 @@ final class UsEquity implements TradingCalendar {
 
     private static byte byRule(LocalDate date) {
         boolean summer = NEW_YORK.getRules().isDaylightSavings(at(date, LocalTime.NOON, WINTER_OFFSET));
-        return (byte) (trading(date) + (summer ? SUMMER : 0));
+        return (byte) (trading(date) + (summer ? SUMMER : 0) + (LATE_OPENS.containsKey(date) ? LATE : 0));
     }
 
     private static byte trading(LocalDate date) {
