@@ -58,6 +58,20 @@ public final class DeclarationParser {
         return parser.mistaken ? Optional.empty() : declaration;
     }
 
+    /**
+     * The market that the words name, if they name one.
+     *
+     * @param words as typed
+     * @param setting what they stand in
+     * @param mistakes takes each mistake in its name
+     */
+    public static Optional<Market> market(ScheduleWords words, Setting setting, Consumer<Mistake> mistakes) {
+        Phrase phrase = new Phrase(words.base(), Optional.empty(), setting.notation());
+        return new MarketParser(phrase, setting, mistakes)
+                .parse(Hours.REGULAR, false)
+                .market();
+    }
+
     private Optional<Declaration> parse() {
         if (words.isEmpty()) {
             return Optional.of(new Declaration.AtDeployment());
