@@ -16,6 +16,7 @@ import io.trainyard.training.TrainingDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ class GeneratedWiringTest {
                                                 DateRule.every(DayOfWeek.SUNDAY),
                                                 TimeRule.at(LocalTime.of(8, 0)),
                                                 newYork)),
-                                List.of("sunday-trend/line")))));
+                                List.of("sunday-trend/line"),
+                                Duration.ofMinutes(10)))));
     }
 
     private static ClassLoader load(Compilation compilation) {

@@ -4,40 +4,37 @@ import io.trainyard.processor.model.ScheduleModel;
 import io.trainyard.processor.model.StrategyModel;
 import io.trainyard.processor.model.TrainingModel;
 import io.trainyard.processor.problem.Code;
-import io.trainyard.processor.problem.Place;
 import io.trainyard.processor.problem.Problem;
-import java.util.HashSet;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A training names each of its occasions once. */
-final class UniqueOccasions implements Rule<StrategyModel> {
+/** An annotation names each day once. Whole schedules that repeat each other are {@link ProvenSchedules}' to find. */
+final class UniqueDays implements Rule<StrategyModel> {
 
     @Override
     public void check(StrategyModel model, Consumer<Problem> problems) {
         for (TrainingModel training : model.trainings()) {
-            Set<String> seen = new HashSet<>();
             for (ScheduleModel schedule : training.schedules()) {
                 if (schedule instanceof ScheduleModel.Weekly weekly) {
-                    for (ScheduleModel.Day day : weekly.days()) {
-                        check(day.day() + " at " + weekly.time(), day.place(), training, seen, problems);
-                    }
-                } else if (schedule instanceof ScheduleModel.AtDeployment atDeployment) {
-                    check("deployment", atDeployment.place(), training, seen, problems);
+                    check(weekly, training, problems);
                 }
             }
         }
     }
 
-    private static void check(
-            String occasion, Place place, TrainingModel training, Set<String> seen, Consumer<Problem> problems) {
-        if (!seen.add(occasion)) {
-            problems.accept(new Problem(
-                    Code.TY206,
-                    place,
-                    training.method() + " has " + occasion + " twice.",
-                    "an occasion that is named twice runs once.",
-                    "remove one of the two"));
+    private static void check(ScheduleModel.Weekly weekly, TrainingModel training, Consumer<Problem> problems) {
+        Set<DayOfWeek> seen = EnumSet.noneOf(DayOfWeek.class);
+        for (ScheduleModel.Day day : weekly.days()) {
+            if (!seen.add(day.day())) {
+                problems.accept(new Problem(
+                        Code.TY206,
+                        day.place(),
+                        training.method() + " has " + day.day() + " at " + weekly.time() + " twice.",
+                        "a day that is named twice is one day.",
+                        "remove one of the two"));
+            }
         }
     }
 }
