@@ -20,6 +20,7 @@ final class GeneratedFiles {
 
     private final Filer filer;
     private final Consumer<Problem> problems;
+    private boolean toldPages;
 
     GeneratedFiles(Filer filer, Consumer<Problem> problems) {
         this.filer = filer;
@@ -46,7 +47,7 @@ final class GeneratedFiles {
 
     /**
      * Writes a page beside the generated sources, so that what depends on the day of the build gets into no jar. A build is
-     * not broken for a page that cannot be written.
+     * not broken for a page that cannot be written, and it is told of one, not of each.
      */
     void writeBeside(TimetableEmitter.Page page, TypeElement origin) {
         try {
@@ -54,6 +55,10 @@ final class GeneratedFiles {
                     filer.createResource(StandardLocation.SOURCE_OUTPUT, page.packageName(), page.name(), origin),
                     page.text());
         } catch (IOException | RuntimeException refused) {
+            if (toldPages) {
+                return;
+            }
+            toldPages = true;
             problems.accept(new Problem(
                     Code.TY005,
                     Place.of(origin),
