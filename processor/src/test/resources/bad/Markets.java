@@ -1,3 +1,4 @@
+// options: -Atrainyard.TY506=off
 package demo;
 
 import io.trainyard.*;

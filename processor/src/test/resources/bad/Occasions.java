@@ -1,3 +1,4 @@
+// options: -Atrainyard.TY506=off
 package demo;
 
 import io.trainyard.*;
@@ -12,17 +13,17 @@ class Occasions {
     @Stored("occasions/a") String a;
     @Stored("occasions/b") Integer b;
 
-    @Train
-    @Train //! TY206 remove
-    @Train(day = SUNDAY, at = "08:00")
+    @Train(limit = "PT1M")
+    @Train //! TY508 remove this @Train
+    @Train(day = SUNDAY, at = "08:00") //! TY509 remove this @Train
     @Train(day = {MONDAY,
-            SUNDAY}, at = "08:00:00") //! TY206 remove
+            SUNDAY}, at = "08:00:00")
     String train() {
         return "";
     }
 
     @Train(day = {MONDAY,
-            MONDAY}, at = "08:00") //! TY206 remove
+            MONDAY}, at = "12:00") //! TY206 remove
     Integer b() {
         return 1;
     }
@@ -39,7 +40,7 @@ class Occasions {
             MONDAY})}) //! TY206 remove
     @Train(on = Days.MONTH_END, at = {"18:00", "20:00"})
     @Train(at = {"20:00", "18:00"}, on = Days.MONTH_END, offset = 1)
-    @Train(at = {"18:00", "20:00"}, on = Days.MONTH_END) //! TY206 remove
+    @Train(at = {"18:00", "20:00"}, on = Days.MONTH_END) //! TY508 remove
     Long c() {
         return 1L;
     }

@@ -1,3 +1,4 @@
+// options: -Atrainyard.TY502=off -Atrainyard.TY503=off -Atrainyard.TY504=off -Atrainyard.TY505=off -Atrainyard.TY506=off -Atrainyard.TY509=off -Atrainyard.TY510=off
 package demo;
 
 import static io.trainyard.Days.*;
@@ -55,7 +56,7 @@ final class EveryElement {
     @Train(on = TRADING_DAYS, symbol = "SPY", beforeOpen = {45, 0}, afterClose = 0.5)
     @Train(on = MONTH_END, offset = 2, symbol = "SPY", afterClose = 60)
     @Train(on = TRADING_DAYS, market = "forex", at = "18:00")
-    @Train(day = SUNDAY, symbol = "ES", hours = Hours.EXTENDED, afterOpen = -15)
+    @Train(on = WEEK_START, symbol = "ES", hours = Hours.EXTENDED, afterOpen = -15)
     @Train(day = MONDAY, symbol = "SPY", onClosed = ClosedDates.NEXT, at = "18:00")
     @Train(day = FRIDAY, symbol = "SPY", onClosed = ClosedDates.PREVIOUS, beforeClose = 1440)
     @Train(on = WEEK_START, symbol = "BTC/USD", at = "00:00", zone = "UTC")

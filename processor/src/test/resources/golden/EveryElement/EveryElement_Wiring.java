@@ -56,7 +56,8 @@ public final class EveryElement_Wiring implements StrategyWiring {
           Trigger.of(Schedule.of(DateRule.anyOf(List.of(DateRule.startOf(CalendarPeriod.WEEK, 2), DateRule.startOf(CalendarPeriod.MONTH, 2), DateRule.endOf(CalendarPeriod.QUARTER, 2), DateRule.endOf(CalendarPeriod.YEAR, 2))), TimeRule.at(LocalTime.of(20, 0)), ZONE)),
           Trigger.of(Schedule.of(DateRule.everyWeeks(2, LocalDate.of(2026, 1, 4)), TimeRule.at(LocalTime.of(9, 0)), ZONE)),
           Trigger.of(Schedule.of(DateRule.anyOf(List.of(DateRule.every(DayOfWeek.MONDAY), DateRule.on(LocalDate.of(2026, 1, 2)), DateRule.tomorrow())).and(DateRule.startOf(CalendarPeriod.MONTH, 4)).except(DateRule.anyOf(List.of(DateRule.everyWeeks(3, LocalDate.of(2026, 1, 5)), DateRule.nth(2, DayOfWeek.MONDAY)))), TimeRule.at(LocalTime.of(20, 0)), ZONE))),
-      List.of("every-element/dates"));
+      List.of("every-element/dates"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition MARKET = new TrainingDefinition(
       "market",
@@ -64,11 +65,12 @@ public final class EveryElement_Wiring implements StrategyWiring {
           Trigger.of(Schedule.of(DateRule.tradingDays(TradingCalendar.usEquity(), Hours.REGULAR), TimeRule.anyOf(TimeRule.beforeOpen(TradingCalendar.usEquity(), Duration.ofMinutes(45), Hours.REGULAR), TimeRule.beforeOpen(TradingCalendar.usEquity(), Duration.ZERO, Hours.REGULAR), TimeRule.afterClose(TradingCalendar.usEquity(), Duration.ofSeconds(30), Hours.REGULAR)), ZONE)),
           Trigger.of(Schedule.of(DateRule.endOf(CalendarPeriod.MONTH, 2, TradingCalendar.usEquity(), Hours.REGULAR), TimeRule.afterClose(TradingCalendar.usEquity(), Duration.ofHours(1), Hours.REGULAR), ZONE)),
           Trigger.of(Schedule.of(DateRule.tradingDays(TradingCalendar.forex(), Hours.REGULAR), TimeRule.at(LocalTime.of(18, 0)), ZONE)),
-          Trigger.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY).onClosed(TradingCalendar.cmeIndexFutures(), ClosedDates.SKIP, Hours.EXTENDED), TimeRule.afterOpen(TradingCalendar.cmeIndexFutures(), Duration.ofMinutes(-15), Hours.EXTENDED), ZONE)),
+          Trigger.of(Schedule.of(DateRule.startOf(CalendarPeriod.WEEK, 0, TradingCalendar.cmeIndexFutures(), Hours.EXTENDED), TimeRule.afterOpen(TradingCalendar.cmeIndexFutures(), Duration.ofMinutes(-15), Hours.EXTENDED), ZONE)),
           Trigger.of(Schedule.of(DateRule.every(DayOfWeek.MONDAY).onClosed(TradingCalendar.usEquity(), ClosedDates.NEXT, Hours.REGULAR), TimeRule.at(LocalTime.of(18, 0)), ZONE)),
           Trigger.of(Schedule.of(DateRule.every(DayOfWeek.FRIDAY).onClosed(TradingCalendar.usEquity(), ClosedDates.PREVIOUS, Hours.REGULAR), TimeRule.beforeClose(TradingCalendar.usEquity(), Duration.ofDays(1), Hours.REGULAR), ZONE)),
           Trigger.of(Schedule.of(DateRule.startOf(CalendarPeriod.WEEK, 0, TradingCalendar.crypto(), Hours.REGULAR), TimeRule.at(LocalTime.of(0, 0)), ZoneId.of("UTC")))),
-      List.of("every-element/market"));
+      List.of("every-element/market"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition TIMES = new TrainingDefinition(
       "times",
@@ -79,7 +81,8 @@ public final class EveryElement_Wiring implements StrategyWiring {
           new Trigger(Schedule.of(DateRule.every(DayOfWeek.SATURDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE), Misfires.all(Duration.ofHours(36))),
           new Trigger(Schedule.of(DateRule.every(DayOfWeek.SATURDAY), TimeRule.at(LocalTime.of(9, 0)), ZONE), Misfires.skip()),
           new Trigger(Schedule.of(DateRule.every(DayOfWeek.SATURDAY), TimeRule.at(LocalTime.of(10, 0)), ZONE), Misfires.once(Duration.ZERO))),
-      List.of("every-element/times"));
+      List.of("every-element/times"),
+      Duration.ofMinutes(10));
 
   /**
    * For whoever finds the wiring by the strategy's name.

@@ -40,8 +40,9 @@ class FixesTest {
         for (Diagnostic<? extends JavaFileObject> diagnostic : compile(fixture, List.copyOf(after))) {
             Matcher fix = FIX.matcher(diagnostic.getMessage(Locale.ROOT));
             int line = (int) diagnostic.getLineNumber() - 1;
-            if (fix.find() && Typing.isTypeable(fix.group(1))) {
-                String typed = Typing.type(after.get(line), (int) diagnostic.getColumnNumber() - 1, fix.group(1));
+            String first = fix.find() ? fix.group(1).replaceFirst(", or .*", "") : "";
+            if (Typing.isTypeable(first)) {
+                String typed = Typing.type(after.get(line), (int) diagnostic.getColumnNumber() - 1, first);
                 if (!typed.equals(after.get(line))) {
                     after.set(line, typed);
                     fixed.add(line + 1);
@@ -59,8 +60,11 @@ class FixesTest {
 
     private static List<Diagnostic<? extends JavaFileObject>> compile(Path fixture, List<String> lines) {
         String name = fixture.getFileName().toString().replace(".java", "");
+        List<String> options = new ArrayList<>(Javac.options(fixture));
+        options.add(Javac.DAY);
         Compilation compilation = Compiler.javac()
                 .withProcessors(new StrategyProcessor(), new ComponentProcessor())
+                .withOptions(options)
                 .compile(Javac.source(name, String.join("\n", lines)));
         return compilation.diagnostics();
     }

@@ -15,6 +15,7 @@ import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.training.TrainingDefinition;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,9 +30,8 @@ class GeneratedWiringTest {
 
     @Test
     void describes_the_strategy_as_it_was_declared() throws ReflectiveOperationException {
-        ClassLoader loader = Loaded.from(Javac.compile(Javac.file(Javac.RESOURCES.resolve("good/SundayTrend.java"))));
-        StrategyWiring wiring = (StrategyWiring)
-                loader.loadClass("demo.SundayTrend_Wiring").getConstructor().newInstance();
+        Loaded loader = new Loaded(Javac.compile(Javac.file(Javac.RESOURCES.resolve("good/SundayTrend.java"))));
+        StrategyWiring wiring = loader.wiring("SundayTrend");
         ZoneId newYork = ZoneId.of("America/New_York");
         assertThat(wiring.definition())
                 .isEqualTo(new StrategyDefinition(
@@ -49,7 +49,8 @@ class GeneratedWiringTest {
                                                 DateRule.every(DayOfWeek.SUNDAY),
                                                 TimeRule.at(LocalTime.of(8, 0)),
                                                 newYork))),
-                                List.of("sunday-trend/line")))));
+                                List.of("sunday-trend/line"),
+                                Duration.ofMinutes(10)))));
     }
 
     @ParameterizedTest
@@ -59,11 +60,10 @@ class GeneratedWiringTest {
     }
 
     /** The generated triggers of the fixture that uses every element, and what they are in words. */
-    static List<Arguments> declarations() throws ReflectiveOperationException {
+    static List<Arguments> declarations() {
         Path fixture = Javac.RESOURCES.resolve("good/EveryElement.java");
-        ClassLoader loader = Loaded.from(Javac.compile(Javac.file(fixture)));
-        StrategyWiring wiring = (StrategyWiring)
-                loader.loadClass("demo.EveryElement_Wiring").getConstructor().newInstance();
+        StrategyWiring wiring =
+                new Loaded(Javac.compile(Javac.options(fixture), Javac.file(fixture))).wiring("EveryElement");
         List<String> words = Javac.text(Javac.RESOURCES.resolve("good/EveryElement.txt"))
                 .lines()
                 .toList();

@@ -1,20 +1,20 @@
 package io.trainyard.processor;
 
 import com.google.testing.compile.Compilation;
+import io.trainyard.strategy.StrategyWiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 
-/** Compiled classes, to be run. */
-final class Loaded {
+/** The classes of package {@code demo} that a compilation made. */
+final class Loaded extends ClassLoader {
 
-    private Loaded() {}
+    private final Map<String, byte[]> classes = new HashMap<>();
 
-    /** The classes of package {@code demo} that a compilation wrote. */
-    static ClassLoader from(Compilation compilation) {
-        Map<String, byte[]> classes = new HashMap<>();
+    Loaded(Compilation compilation) {
+        super(Loaded.class.getClassLoader());
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
                 String path = file.getName();
@@ -28,15 +28,24 @@ final class Loaded {
                 }
             }
         }
-        return new ClassLoader(Loaded.class.getClassLoader()) {
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] bytes = classes.get(name);
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                return defineClass(name, bytes, 0, bytes.length);
-            }
-        };
+    }
+
+    /** What was generated for a strategy of package {@code demo}. */
+    StrategyWiring wiring(String strategy) {
+        try {
+            return (StrategyWiring)
+                    loadClass("demo." + strategy + "_Wiring").getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
     }
 }

@@ -14,14 +14,11 @@ import org.junit.jupiter.api.Test;
 class OwnMarketsTest {
 
     @Test
-    void a_market_on_the_class_path_is_read_when_compiling_and_when_running() throws ReflectiveOperationException {
+    void a_market_on_the_class_path_is_read_when_compiling_and_when_running() {
         Compilation compilation = Javac.compile(strategy("lunch-break"));
 
         assertThat(compilation.diagnostics()).isEmpty();
-        StrategyWiring wiring = (StrategyWiring) Loaded.from(compilation)
-                .loadClass("demo.Abroad_Wiring")
-                .getConstructor()
-                .newInstance();
+        StrategyWiring wiring = new Loaded(compilation).wiring("Abroad");
         Schedule schedule = wiring.definition().trainings().get(0).schedules().get(0);
         assertThat(schedule)
                 .hasToString(
@@ -48,7 +45,7 @@ class OwnMarketsTest {
                         + "\", resolution = io.trainyard.Resolution.DAILY)",
                 "final class Abroad {",
                 "  @io.trainyard.Stored(\"abroad/model\") String model;",
-                "  @io.trainyard.Train(on = io.trainyard.Days.TRADING_DAYS, symbol = \"X\", afterClose = 30)",
+                "  @io.trainyard.Train(on = io.trainyard.Days.TRADING_DAYS, symbol = \"X\", afterClose = 30, limit = \"PT5M\")",
                 "  String fit() { return null; }",
                 "}");
     }

@@ -8,14 +8,18 @@ import java.util.regex.Pattern;
 /** Types into a line of source what a message says to type, as somebody does who takes it at its word. */
 final class Typing {
 
-    private static final Pattern TYPEABLE =
-            Pattern.compile("[a-zA-Z]+ = [^ ].*|\"[^\"]*\"|@Dates\\(.*\\)|@Stored\\(\"[^\"]*\"\\)");
+    private static final Pattern TYPEABLE = Pattern.compile("\"[^\"]*\"|@Dates\\(.*\\)|@Stored\\(\"[^\"]*\"\\)");
+    private static final Pattern ELEMENT =
+            Pattern.compile("[a-zA-Z]+ = (?:\"[^\"]*\"|\\{.*}|@Dates\\(.*\\)|[A-Za-z0-9_.+-]+)");
 
     private Typing() {}
 
     /** Whether a fix is elements, a word or an annotation, and not advice. */
     static boolean isTypeable(String fix) {
-        return TYPEABLE.matcher(fix).matches() && !fix.contains(", or ");
+        List<String> parts = split(fix);
+        return TYPEABLE.matcher(fix).matches()
+                || (!parts.isEmpty()
+                        && parts.stream().allMatch(part -> ELEMENT.matcher(part).matches()));
     }
 
     /** The line with the fix typed where the caret stands. */

@@ -156,7 +156,7 @@ final class ScheduleCode {
     /*
      * Duration.ofMinutes(10), in the largest unit of which there is a whole number
      */
-    private static CodeBlock length(Duration length) {
+    static CodeBlock length(Duration length) {
         if (length.isZero()) {
             return CodeBlock.of("$T.ZERO", Duration.class);
         }

@@ -120,7 +120,8 @@ final class WiringEmitter {
      *     List.of(
      *         Trigger.of(Schedule.atDeployment()),
      *         Trigger.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE))),
-     *     List.of("sunday-trend/line"));
+     *     List.of("sunday-trend/line"),
+     *     Duration.ofMinutes(10));
      */
     private static FieldSpec definitionOf(TrainingModel training, ScheduleCode schedules, WiringNames names) {
         List<CodeBlock> triggers = training.schedules().stream()
@@ -136,11 +137,12 @@ final class WiringEmitter {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(
-                        "new $T(\n$>$>$S,\n$L,\n$L$<$<)",
+                        "new $T(\n$>$>$S,\n$L,\n$L,\n$L$<$<)",
                         CoreTypes.TRAINING_DEFINITION,
                         training.name(),
                         lines(triggers),
-                        list(keys))
+                        list(keys),
+                        ScheduleCode.length(training.limit()))
                 .build();
     }
 

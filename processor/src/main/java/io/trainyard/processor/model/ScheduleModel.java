@@ -1,9 +1,15 @@
 package io.trainyard.processor.model;
 
 import io.trainyard.processor.problem.Place;
+import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.declared.Declaration;
+import io.trainyard.schedule.declared.DeclaredTime;
+import io.trainyard.schedule.declared.ScheduleElement;
 import io.trainyard.schedule.declared.Spot;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When a training is due, as one annotation declares it.
@@ -23,5 +29,48 @@ public record ScheduleModel(Declaration declaration, Map<Spot, Place> places, Pl
     public Place place(Spot spot) {
         Place found = places.get(spot);
         return found != null ? found : places.getOrDefault(spot.whole(), place);
+    }
+
+    /** Where its first time stands; the annotation where it has none. */
+    public Place timePlace() {
+        return ScheduleElement.TIMES.stream()
+                .map(Spot::of)
+                .filter(places::containsKey)
+                .findFirst()
+                .map(this::place)
+                .orElse(place);
+    }
+
+    /** Whether it is once, at deployment. */
+    public boolean isAtDeployment() {
+        return declaration instanceof Declaration.AtDeployment;
+    }
+
+    /** The schedule that fires at run time: generated code makes an equal one. */
+    public Schedule toSchedule() {
+        return declaration.toSchedule();
+    }
+
+    /** The time of day that is declared, if one is and no other time beside it. */
+    public Optional<LocalTime> timeOfDay() {
+        return declaration instanceof Declaration.Recurring recurring
+                        && recurring.times().size() == 1
+                        && recurring.times().get(0) instanceof DeclaredTime.At at
+                ? Optional.of(at.time())
+                : Optional.empty();
+    }
+
+    /** The same at another time of day; empty where no single time of day is declared. */
+    public Optional<ScheduleModel> at(LocalTime other) {
+        return timeOfDay().isPresent() && declaration instanceof Declaration.Recurring recurring
+                ? Optional.of(new ScheduleModel(
+                        new Declaration.Recurring(
+                                recurring.dates(),
+                                List.of(new DeclaredTime.At(other)),
+                                recurring.clock(),
+                                recurring.misfires()),
+                        places,
+                        place))
+                : Optional.empty();
     }
 }

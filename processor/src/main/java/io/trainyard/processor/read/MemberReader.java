@@ -284,8 +284,8 @@ final class MemberReader {
         List<TrainSource.Occasion> occasions = new ArrayList<>(2);
         for (AnnotationReader train : AnnotationReader.repeated(method, StrategyReader.TRAIN)) {
             if (resolved(train)) {
-                occasions.add(
-                        new TrainSource.Occasion(ScheduleReader.read(train), train.word("stores"), train.place()));
+                occasions.add(new TrainSource.Occasion(
+                        ScheduleReader.read(train), train.word("stores"), train.word("limit"), train.place()));
             }
         }
         MethodSource signature = signature(method);

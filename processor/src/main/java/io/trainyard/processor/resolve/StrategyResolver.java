@@ -151,6 +151,8 @@ public final class StrategyResolver {
                     training.occasions().stream()
                             .flatMap(occasion -> schedules.resolve(occasion.schedule()).stream())
                             .toList(),
+                    LimitResolver.resolve(training, problems),
+                    LimitResolver.word(training).place(),
                     !training.method().result().name().equals(TypeName.VOID),
                     fills.get(i),
                     parts.ofTraining(training.method()),

@@ -26,7 +26,8 @@ public record TrainSource(MethodSource method, List<Occasion> occasions, Set<Str
      *
      * @param schedule when the training is due
      * @param stores the key of the field that it names
+     * @param limit how long a run may take
      * @param place where it stands
      */
-    public record Occasion(ScheduleSource schedule, Word stores, Place place) {}
+    public record Occasion(ScheduleSource schedule, Word stores, Word limit, Place place) {}
 }

@@ -110,8 +110,8 @@ record MarketReport(String name, String title, ZoneId zone, LocalDate from, Loca
         return market.open(date, Hours.REGULAR).map(opens -> {
             long back = date.toEpochDay();
             LocalDateTime first = LocalDateTime.ofInstant(opens, market.zone());
-            LocalDateTime last = LocalDateTime.ofInstant(
-                    market.close(date, Hours.REGULAR).orElseThrow(), market.zone());
+            LocalDateTime last =
+                    LocalDateTime.ofInstant(market.close(date, Hours.REGULAR).orElseThrow(), market.zone());
             return new Hour(first.minusDays(back), last.minusDays(back));
         });
     }
@@ -126,7 +126,11 @@ record MarketReport(String name, String title, ZoneId zone, LocalDate from, Loca
                                 .merge(hour, 1, Integer::sum)));
         Map<DayOfWeek, Hour> usual = new HashMap<>();
         counts.forEach((day, hours) -> usual.put(
-                day, hours.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey()));
+                day,
+                hours.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey()));
         return usual;
     }
 

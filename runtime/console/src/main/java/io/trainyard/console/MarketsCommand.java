@@ -64,7 +64,8 @@ final class MarketsCommand implements Runnable {
             names = "--lean",
             paramLabel = "FILE",
             order = 3,
-            description = "LEAN's market-hours-database.json: lists its entries, or prints one as the text of a market.")
+            description =
+                    "LEAN's market-hours-database.json: lists its entries, or prints one as the text of a market.")
     private @Nullable Path lean;
 
     @Option(names = "--entry", paramLabel = "ENTRY", order = 4, description = "Which entry, such as Index-hkfe-[*].")
@@ -135,8 +136,7 @@ final class MarketsCommand implements Runnable {
         List<MarketReport.Listed> listed = new ArrayList<>();
         Markets.names().forEach(market -> listed.add(MarketReport.Listed.of(market, named(market), "built in")));
         Markets.names(loader())
-                .forEach(market ->
-                        listed.add(MarketReport.Listed.of(market, named(market), Markets.resource(market))));
+                .forEach(market -> listed.add(MarketReport.Listed.of(market, named(market), Markets.resource(market))));
         return listed;
     }
 

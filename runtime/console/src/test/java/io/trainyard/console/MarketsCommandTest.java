@@ -65,7 +65,8 @@ final class MarketsCommandTest {
     @Test
     void a_month_is_shown_where_no_end_is_given() {
         JsonNode json = JsonMapper.shared()
-                .readTree(run("markets", "us-equity", "--from", "2002-09-01", "--json").out());
+                .readTree(run("markets", "us-equity", "--from", "2002-09-01", "--json")
+                        .out());
 
         assertThat(json.path("to").asString()).isEqualTo("2002-09-30");
         assertThat(json.path("days")).hasSize(21);
@@ -77,11 +78,14 @@ final class MarketsCommandTest {
 
     @Test
     void sessions_that_cross_midnight_name_the_evening() {
-        assertThat(run("markets", "forex", "--from", "2026-06-08", "--to", "2026-06-08").out())
+        assertThat(run("markets", "forex", "--from", "2026-06-08", "--to", "2026-06-08")
+                        .out())
                 .contains("Mon 2026-06-08  regular Sun 17:00-17:00");
-        assertThat(run("markets", "crypto", "--from", "2026-06-07", "--to", "2026-06-07").out())
+        assertThat(run("markets", "crypto", "--from", "2026-06-07", "--to", "2026-06-07")
+                        .out())
                 .contains("Sun 2026-06-07  regular 00:00-24:00");
-        assertThat(run("markets", "cme-index", "--from", "2026-11-26", "--to", "2026-11-26").out())
+        assertThat(run("markets", "cme-index", "--from", "2026-11-26", "--to", "2026-11-26")
+                        .out())
                 .contains("Thu 2026-11-26  pre-market Wed 18:00-09:30, regular 09:30-13:00  <- early close");
     }
 
@@ -117,7 +121,8 @@ final class MarketsCommandTest {
                 """);
         assertThat(MarketFile.parse("hkfe", printed.out()).sessions(LocalDate.of(2026, 2, 16)))
                 .hasSize(1);
-        assertThat(run("markets", "--lean", database.toString(), "--entry", "Index-hkfe-HSI").err())
+        assertThat(run("markets", "--lean", database.toString(), "--entry", "Index-hkfe-HSI")
+                        .err())
                 .contains("has no entry Index-hkfe-HSI")
                 .contains("fix:  one of Index-hkfe-[*]");
     }

@@ -26,6 +26,7 @@ import io.trainyard.training.ModelStatus;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,6 +76,11 @@ final class DeclaredByHand implements StrategyWiring {
     DeclaredByHand due(Schedule... schedules) {
         definition = new TrainingDefinition(
                 "fit", Stream.of(schedules).map(Trigger::of).toList(), List.of("model"));
+        return this;
+    }
+
+    DeclaredByHand limit(Duration limit) {
+        definition = new TrainingDefinition(definition.name(), definition.schedules(), definition.fills(), limit);
         return this;
     }
 

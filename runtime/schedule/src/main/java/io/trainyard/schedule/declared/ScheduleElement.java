@@ -70,7 +70,7 @@ public enum ScheduleElement {
     public static final List<ScheduleElement> COMBINATIONS = List.of(OR, AND, EXCEPT);
 
     /** The elements that give times. */
-    static final List<ScheduleElement> TIMES =
+    public static final List<ScheduleElement> TIMES =
             List.of(AT, EVERY, AFTER_OPEN, BEFORE_OPEN, AFTER_CLOSE, BEFORE_CLOSE, BETWEEN);
 
     /** The elements that count from the open or the close of a market. */
