@@ -80,7 +80,7 @@ final class DeclaredByHand implements StrategyWiring {
     }
 
     DeclaredByHand limit(Duration limit) {
-        definition = new TrainingDefinition(definition.name(), definition.schedules(), definition.fills(), limit);
+        definition = new TrainingDefinition(definition.name(), definition.triggers(), definition.fills(), limit);
         return this;
     }
 

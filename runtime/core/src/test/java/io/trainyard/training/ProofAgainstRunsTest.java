@@ -16,6 +16,7 @@ import io.trainyard.schedule.CalendarPeriod;
 import io.trainyard.schedule.DateRule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.Trigger;
 import io.trainyard.schedule.WallClock;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import io.trainyard.schedule.proof.Affordability.Exceeded;
@@ -82,7 +83,10 @@ class ProofAgainstRunsTest {
         Agenda<TrainingJob> agenda = new Agenda<>();
         for (PlannedTraining training : plan.trainings()) {
             TrainingDefinition definition = new TrainingDefinition(
-                    training.name(), training.schedules(), List.of(training.name()), training.limit());
+                    training.name(),
+                    training.schedules().stream().map(Trigger::of).toList(),
+                    List.of(training.name()),
+                    training.limit());
             ModelSlot<String> slot = new ModelSlot<>(
                     new ModelCell(training.name()), ObjectType.of(String.class), Format.TEXT, () -> null, value -> {});
             TrainingJob job = TrainingJob.returning(definition, slot, () -> {
