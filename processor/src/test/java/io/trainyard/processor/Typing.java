@@ -104,7 +104,8 @@ final class Typing {
         StringBuilder part = new StringBuilder();
         int depth = 0;
         boolean text = false;
-        for (char letter : elements.toCharArray()) {
+        for (int i = 0; i < elements.length(); i++) {
+            char letter = elements.charAt(i);
             text ^= letter == '"';
             depth += text ? 0 : letter == '(' || letter == '{' ? 1 : letter == ')' || letter == '}' ? -1 : 0;
             boolean comma = letter == ',' && depth == 0 && !text;
