@@ -24,7 +24,7 @@ class DaysAndTimes {
         return 1;
     }
 
-    @Train(at = "8:00") //! TY201 at = "08:00"
+    @Train(at = "8:00") //! TY201 at = "08:00" //! then TY205
     Long c() {
         return 1L;
     }

@@ -11,7 +11,7 @@ import static java.time.DayOfWeek.*;
 @Subscribe(symbol = "", resolution = DAILY) //! TY405 -
 @Subscribe(symbol = "SPY, QQQ", resolution = DAILY) //! TY405 -
 @Subscribe(symbol = " IBM", resolution = DAILY) //! TY405 symbol = "IBM"
-@Subscribe(symbol = "BTC:USD", resolution = DAILY) //! TY405 symbol = "BTC/USD"
+@Subscribe(symbol = "BRK:B", resolution = DAILY) //! TY405 symbol = "BRK/B"
 @Subscribe(symbol = "SPY", resolution = DAILY)
 @Subscribe(resolution = HOUR, symbol = "SPY") //! TY406 remove one of the two
 class Symbols {}

@@ -20,6 +20,12 @@ public @interface Subscribe {
     /** The length of one bar. */
     Resolution resolution();
 
+    /**
+     * The name of the market on which it trades: {@code us-equity}, {@code crypto}, {@code forex}, {@code cme-index}, or one
+     * of your own in {@code META-INF/trainyard/markets}. Schedules count by its days and hours where they name the symbol.
+     */
+    String market() default "us-equity";
+
     /** Holds repeated {@link Subscribe} annotations; written by the compiler. */
     @Documented
     @Retention(RetentionPolicy.CLASS)

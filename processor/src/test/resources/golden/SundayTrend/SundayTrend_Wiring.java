@@ -10,6 +10,7 @@ import io.trainyard.portfolio.Portfolio;
 import io.trainyard.schedule.DateRule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.Trigger;
 import io.trainyard.store.ObjectType;
 import io.trainyard.strategy.DataHandler;
 import io.trainyard.strategy.HostParts;
@@ -21,6 +22,7 @@ import io.trainyard.training.ModelSlot;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,9 +40,10 @@ public final class SundayTrend_Wiring implements StrategyWiring {
   private static final TrainingDefinition FIT = new TrainingDefinition(
       "fit",
       List.of(
-          Schedule.atDeployment(),
-          Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)),
-      List.of("sunday-trend/line"));
+          Trigger.of(Schedule.atDeployment()),
+          Trigger.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE))),
+      List.of("sunday-trend/line"),
+      Duration.ofMinutes(10));
 
   /**
    * For whoever finds the wiring by the strategy's name.

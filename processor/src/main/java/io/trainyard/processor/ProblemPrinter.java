@@ -28,7 +28,7 @@ final class ProblemPrinter {
         Place place = problem.place();
         if (place.annotation() == null) {
             messager.printMessage(kind, text, place.element());
-        } else if (!RepeatedAnnotations.print(environment, kind, text, place)) {
+        } else if (!AnnotationTrees.print(environment, kind, text, place)) {
             messager.printMessage(kind, text, place.element(), place.annotation(), place.value());
         }
     }

@@ -31,7 +31,7 @@ class GoodFixturesTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void compiles_without_a_word(Path fixture) {
-        Compilation compilation = Javac.compile(Javac.file(fixture));
+        Compilation compilation = Javac.compile(Javac.options(fixture), Javac.file(fixture));
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
     }
@@ -39,7 +39,7 @@ class GoodFixturesTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void generates_what_is_in_the_golden_files(Path fixture) throws IOException {
-        Map<String, String> generated = generated(Javac.compile(Javac.file(fixture)));
+        Map<String, String> generated = generated(Javac.compile(Javac.options(fixture), Javac.file(fixture)));
         Path folder = Javac.RESOURCES
                 .resolve("golden")
                 .resolve(fixture.getFileName().toString().replace(".java", ""));
@@ -56,15 +56,18 @@ class GoodFixturesTest {
     @MethodSource("fixtures")
     void the_order_of_the_processors_changes_nothing(Path fixture) throws IOException {
         List<Processor> daggerFirst = List.of(new ComponentProcessor(), new StrategyProcessor());
-        Compilation compilation = Javac.compile(daggerFirst, List.of(), Javac.file(fixture));
+        Compilation compilation = Javac.compile(daggerFirst, Javac.options(fixture), Javac.file(fixture));
         assertThat(compilation.diagnostics()).isEmpty();
-        assertThat(generated(compilation)).isEqualTo(generated(Javac.compile(Javac.file(fixture))));
+        assertThat(generated(compilation))
+                .isEqualTo(generated(Javac.compile(Javac.options(fixture), Javac.file(fixture))));
     }
 
     @Test
     void all_together_compile_without_a_word() {
         JavaFileObject[] all = fixtures().map(Javac::file).toArray(JavaFileObject[]::new);
-        assertThat(Javac.compile(all).diagnostics()).isEmpty();
+        List<String> options =
+                fixtures().flatMap(fixture -> Javac.options(fixture).stream()).toList();
+        assertThat(Javac.compile(options, all).diagnostics()).isEmpty();
     }
 
     /** What Trainyard wrote, by file name; Dagger's files are Dagger's. */

@@ -18,6 +18,9 @@ import javax.tools.JavaFileObject;
 /** The compiler as users have it: every warning on and an error, our processor and Dagger's. */
 final class Javac {
 
+    /** Schedules are proved from a day that does not move. */
+    static final String DAY = "-Atrainyard.from=2026-01-01";
+
     static final Path RESOURCES = Path.of("src/test/resources");
 
     private Javac() {}
@@ -31,7 +34,7 @@ final class Javac {
     }
 
     static Compilation compile(List<Processor> processors, List<String> options, JavaFileObject... sources) {
-        List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror"));
+        List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", DAY));
         all.addAll(options);
         return Compiler.javac().withProcessors(processors).withOptions(all).compile(Arrays.asList(sources));
     }
@@ -54,6 +57,14 @@ final class Javac {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The options that the first line of a fixture states: {@code // options: -Atrainyard.TY206=error}. */
+    static List<String> options(Path fixture) {
+        String first = text(fixture).lines().findFirst().orElse("");
+        return first.startsWith("// options: ")
+                ? Arrays.asList(first.substring(12).split(" ", -1))
+                : List.of();
     }
 
     static String text(Path path) {

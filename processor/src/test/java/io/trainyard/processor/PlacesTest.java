@@ -26,6 +26,16 @@ class PlacesTest {
             "  @io.trainyard.Stored(\"places/c\") Long c;",
             "  @io.trainyard.Train @io.trainyard.Train(at = \"08:00\", day = {java.time.DayOfWeek.SUNDAY, java.time.DayOfWeek.SUNDAY})",
             "  Long c(String text) { return null; }",
+            "  @io.trainyard.Stored(\"places/d\") Short d;",
+            "  @io.trainyard.Train(on = io.trainyard.Days.EVERY_DAY, at = {\"08:00\", \"8pm\"}, zone = \"JST\")",
+            "  Short d() { return null; }",
+            "  @io.trainyard.Stored(\"places/e\") Byte e;",
+            "  @io.trainyard.Train(date = \"2026-01-02\", at = \"08:00\", or = @io.trainyard.Dates(date = {\"2026-01-03\", \"2026.01.04\"}))",
+            "  @io.trainyard.Train(at = \"09:00\", on = io.trainyard.Days.TODAY, except = {@io.trainyard.Dates(date = \"2026-01-05\"), @io.trainyard.Dates()})",
+            "  Byte e() { return null; }",
+            "  @io.trainyard.Stored(\"places/f\") Float f;",
+            "  @io.trainyard.Train(on = io.trainyard.Days.EVERY_DAY, at = \"08:00\", except = @io.trainyard.Dates(date = {\"2026-01-02\", \"2026-01-02\"}))",
+            "  Float f() { return null; }",
             "}"
         };
         Compilation compilation = Javac.compile(Javac.source("Places", source));
@@ -44,6 +54,11 @@ class PlacesTest {
                         "TY201 \"8pm\", day = java.time.DayOfWeek.SUNDAY)",
                         // the compiler points at the dot of a qualified name
                         "TY206 .SUNDAY})",
-                        "TY401 text) { return null; }");
+                        "TY401 text) { return null; }",
+                        "TY201 \"8pm\"}, zone = \"JST\")",
+                        "TY203 \"JST\")",
+                        "TY207 \"2026.01.04\"}))",
+                        "TY205 @io.trainyard.Dates()})",
+                        "TY206 \"2026-01-02\"}))");
     }
 }

@@ -90,7 +90,7 @@ class RoomsTest {
             .resideInAnyPackage(
                     ROOT + "..",
                     "io.trainyard",
-                    "io.trainyard.schedule",
+                    "io.trainyard.schedule..",
                     "com.palantir.javapoet",
                     "org.jspecify.annotations",
                     "com.google.auto.service",

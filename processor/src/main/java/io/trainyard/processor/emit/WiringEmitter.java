@@ -12,16 +12,10 @@ import io.trainyard.Resolution;
 import io.trainyard.Tier;
 import io.trainyard.processor.model.CoreTypes;
 import io.trainyard.processor.model.HandlerModel;
-import io.trainyard.processor.model.ScheduleModel;
 import io.trainyard.processor.model.SlotModel;
 import io.trainyard.processor.model.StrategyModel;
 import io.trainyard.processor.model.SubscriptionModel;
 import io.trainyard.processor.model.TrainingModel;
-import io.trainyard.schedule.DateRule;
-import io.trainyard.schedule.Schedule;
-import io.trainyard.schedule.TimeRule;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +43,8 @@ final class WiringEmitter {
         WiringNames names = new WiringNames(model);
         TypeSpec.Builder wiring = wiring(model);
         wiring.addField(zone(model.zone()));
-        model.trainings().forEach(training -> wiring.addField(definitionOf(training, names)));
+        ScheduleCode schedules = new ScheduleCode(model.type(), model.zone());
+        model.trainings().forEach(training -> wiring.addField(definitionOf(training, schedules, names)));
         wiring.addMethod(constructor());
         wiring.addMethod(definition(model, names));
         wiring.addMethod(wire(model, names));
@@ -123,13 +118,15 @@ final class WiringEmitter {
      * private static final TrainingDefinition FIT = new TrainingDefinition(
      *     "fit",
      *     List.of(
-     *         Schedule.atDeployment(),
-     *         Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)),
-     *     List.of("sunday-trend/line"));
+     *         Trigger.of(Schedule.atDeployment()),
+     *         Trigger.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE))),
+     *     List.of("sunday-trend/line"),
+     *     Duration.ofMinutes(10));
      */
-    private static FieldSpec definitionOf(TrainingModel training, WiringNames names) {
-        List<CodeBlock> schedules =
-                training.schedules().stream().map(WiringEmitter::schedule).toList();
+    private static FieldSpec definitionOf(TrainingModel training, ScheduleCode schedules, WiringNames names) {
+        List<CodeBlock> triggers = training.schedules().stream()
+                .map(schedule -> schedules.trigger(schedule.declaration()))
+                .toList();
         List<CodeBlock> keys = training.fills().stream()
                 .map(slot -> CodeBlock.of("$S", slot.key()))
                 .toList();
@@ -140,39 +137,13 @@ final class WiringEmitter {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(
-                        "new $T(\n$>$>$S,\n$L,\n$L$<$<)",
+                        "new $T(\n$>$>$S,\n$L,\n$L,\n$L$<$<)",
                         CoreTypes.TRAINING_DEFINITION,
                         training.name(),
-                        lines(schedules),
-                        list(keys))
+                        lines(triggers),
+                        list(keys),
+                        ScheduleCode.length(training.limit()))
                 .build();
-    }
-
-    /*
-     * Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)
-     */
-    private static CodeBlock schedule(ScheduleModel schedule) {
-        if (!(schedule instanceof ScheduleModel.Weekly weekly)) {
-            return CodeBlock.of("$T.atDeployment()", Schedule.class);
-        }
-        CodeBlock days = weekly.days().stream()
-                .map(ScheduleModel.Day::day)
-                .distinct()
-                .map(day -> CodeBlock.of("$T.$L", DayOfWeek.class, day))
-                .collect(CodeBlock.joining(", "));
-        LocalTime time = weekly.time();
-        CodeBlock at = time.getSecond() == 0
-                ? CodeBlock.of("$T.of($L, $L)", LocalTime.class, time.getHour(), time.getMinute())
-                : CodeBlock.of(
-                        "$T.of($L, $L, $L)", LocalTime.class, time.getHour(), time.getMinute(), time.getSecond());
-        return CodeBlock.of(
-                "$T.of($T.every($L), $T.at($L), $L)",
-                Schedule.class,
-                DateRule.class,
-                days,
-                TimeRule.class,
-                at,
-                WiringNames.ZONE);
     }
 
     /*

@@ -1,39 +1,76 @@
 package io.trainyard.processor.model;
 
 import io.trainyard.processor.problem.Place;
-import java.time.DayOfWeek;
+import io.trainyard.schedule.Schedule;
+import io.trainyard.schedule.declared.Declaration;
+import io.trainyard.schedule.declared.DeclaredTime;
+import io.trainyard.schedule.declared.ScheduleElement;
+import io.trainyard.schedule.declared.Spot;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** When a training is due. */
-public sealed interface ScheduleModel {
+/**
+ * When a training is due, as one annotation declares it.
+ *
+ * @param declaration what is declared
+ * @param places where its words stand
+ * @param place where the annotation stands
+ */
+public record ScheduleModel(Declaration declaration, Map<Spot, Place> places, Place place) {
 
-    /**
-     * Once, as soon as the strategy is deployed.
-     *
-     * @param place where the annotation stands
-     */
-    record AtDeployment(Place place) implements ScheduleModel {}
-
-    /**
-     * On days of the week at a time of day.
-     *
-     * @param days in the order of the source
-     * @param time in the strategy's zone
-     */
-    record Weekly(List<Day> days, LocalTime time) implements ScheduleModel {
-
-        /** Copies the list. */
-        public Weekly {
-            days = List.copyOf(days);
-        }
+    /** Copies the map. */
+    public ScheduleModel {
+        places = Map.copyOf(places);
     }
 
-    /**
-     * A day of the week.
-     *
-     * @param day which
-     * @param place where it stands
-     */
-    record Day(DayOfWeek day, Place place) {}
+    /** Where a word stands; the element where the word is all of it, the annotation where it is not typed. */
+    public Place place(Spot spot) {
+        Place found = places.get(spot);
+        return found != null ? found : places.getOrDefault(spot.whole(), place);
+    }
+
+    /** Where its first time stands; the annotation where it has none. */
+    public Place timePlace() {
+        return ScheduleElement.TIMES.stream()
+                .map(Spot::of)
+                .filter(places::containsKey)
+                .findFirst()
+                .map(this::place)
+                .orElse(place);
+    }
+
+    /** Whether it is once, at deployment. */
+    public boolean isAtDeployment() {
+        return declaration instanceof Declaration.AtDeployment;
+    }
+
+    /** The schedule that fires at run time: generated code makes an equal one. */
+    public Schedule toSchedule() {
+        return declaration.toSchedule();
+    }
+
+    /** The time of day that is declared, if one is and no other time beside it. */
+    public Optional<LocalTime> timeOfDay() {
+        return declaration instanceof Declaration.Recurring recurring
+                        && recurring.times().size() == 1
+                        && recurring.times().get(0) instanceof DeclaredTime.At at
+                ? Optional.of(at.time())
+                : Optional.empty();
+    }
+
+    /** The same at another time of day; empty where no single time of day is declared. */
+    public Optional<ScheduleModel> at(LocalTime other) {
+        return timeOfDay().isPresent() && declaration instanceof Declaration.Recurring recurring
+                ? Optional.of(new ScheduleModel(
+                        new Declaration.Recurring(
+                                recurring.dates(),
+                                List.of(new DeclaredTime.At(other)),
+                                recurring.clock(),
+                                recurring.misfires()),
+                        places,
+                        place))
+                : Optional.empty();
+    }
 }

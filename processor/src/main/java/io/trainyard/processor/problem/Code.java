@@ -10,6 +10,8 @@ public enum Code {
     TY003(Severity.ERROR, true),
     /** Dagger's compiler did not run. */
     TY004(Severity.ERROR, true),
+    /** A timetable cannot be written. */
+    TY005(Severity.WARN, false),
 
     /** The strategy is not a class but an interface, an enum, a record or an annotation. */
     TY101(Severity.ERROR, true),
@@ -50,12 +52,46 @@ public enum Code {
     TY202(Severity.ERROR, true),
     /** {@code zone} is an abbreviation or an offset. */
     TY203(Severity.ERROR, true),
-    /** {@code day} without {@code at}. */
+    /** Dates without times. */
     TY204(Severity.ERROR, true),
-    /** {@code at} without {@code day}. */
+    /** Times without dates. */
     TY205(Severity.ERROR, true),
-    /** A training has the same occasion twice. */
+    /** An annotation names one day twice. */
     TY206(Severity.WARN, false),
+    /** A word is not a date. */
+    TY207(Severity.ERROR, true),
+    /** {@code nth} counts no one day of the week, or too far. */
+    TY208(Severity.ERROR, true),
+    /** {@code offset} leads out of its period, or there is none. */
+    TY209(Severity.ERROR, true),
+    /** {@code everyWeeks} and {@code anchor} do not make sense together. */
+    TY210(Severity.ERROR, true),
+    /** Several elements give dates of their own. */
+    TY211(Severity.ERROR, true),
+    /** {@code every} is no interval. */
+    TY212(Severity.ERROR, true),
+    /** {@code between} is no window. */
+    TY213(Severity.ERROR, true),
+    /** {@code symbol} is not subscribed to. */
+    TY214(Severity.ERROR, true),
+    /** {@code market} is unknown. */
+    TY215(Severity.ERROR, true),
+    /** Something needs a market, and none is named. */
+    TY216(Severity.ERROR, true),
+    /** {@code symbol} and {@code market} beside each other. */
+    TY217(Severity.ERROR, true),
+    /** A number of minutes is none. */
+    TY218(Severity.ERROR, true),
+    /** {@code maxLateness} is no length of time. */
+    TY219(Severity.ERROR, true),
+    /** An element says how to read what is not there. */
+    TY220(Severity.ERROR, true),
+    /** {@code limit} is not a length of time. */
+    TY240(Severity.ERROR, true),
+    /** {@code limit} leaves no time, or more than there can be. */
+    TY241(Severity.ERROR, true),
+    /** The annotations of a training have different limits. */
+    TY242(Severity.ERROR, true),
 
     /** A key is malformed. */
     TY301(Severity.ERROR, true),
@@ -103,7 +139,30 @@ public enum Code {
     /** A symbol is subscribed twice. */
     TY406(Severity.ERROR, true),
     /** A method is both a training and a handler. */
-    TY407(Severity.ERROR, true);
+    TY407(Severity.ERROR, true),
+    /** A pair is subscribed to on the market of US equity without a word. */
+    TY408(Severity.WARN, false),
+
+    /** A schedule is never due. */
+    TY501(Severity.ERROR, false),
+    /** A schedule is due while a market is open. */
+    TY502(Severity.WARN, false),
+    /** A clock change skips a wall time. */
+    TY503(Severity.WARN, false),
+    /** A clock change repeats a wall time. */
+    TY504(Severity.WARN, false),
+    /** Trainings can overlap. */
+    TY505(Severity.WARN, false),
+    /** The training budget is exceeded. */
+    TY506(Severity.ERROR, false),
+    /** A limit is above what the training budget ever holds. */
+    TY507(Severity.ERROR, false),
+    /** Two schedules of a training are one. */
+    TY508(Severity.WARN, false),
+    /** A schedule of a training is part of another. */
+    TY509(Severity.WARN, false),
+    /** Schedules are due too often to be proved for all the years ahead. */
+    TY510(Severity.WARN, false);
 
     private final Severity severity;
     private final boolean fixed;
@@ -121,6 +180,11 @@ public enum Code {
     /** Whether it stays an error whatever an option says, because no code can be generated that would work. */
     public boolean isFixed() {
         return fixed;
+    }
+
+    /** Whether the schedules that it is about mean nothing, so that they cannot be proved. */
+    public boolean isOfWordsOnSchedules() {
+        return fixed && name().startsWith("TY2");
     }
 
     /** Where to read on, from the root of the project. */

@@ -64,6 +64,11 @@ final class AnnotationReader {
                 .toString();
     }
 
+    /** The annotation itself. */
+    AnnotationMirror mirror() {
+        return mirror;
+    }
+
     /** Where the annotation stands. */
     Place place() {
         return place;
@@ -77,6 +82,11 @@ final class AnnotationReader {
 
     Word word(String member) {
         return new Word((String) value(member).getValue(), placeOf(member));
+    }
+
+    /** Whether a value is typed, else the default. */
+    boolean states(String member) {
+        return typed(member) != null;
     }
 
     boolean flag(String member) {
@@ -109,12 +119,17 @@ final class AnnotationReader {
 
     /** Whether a value is something that does not exist yet. */
     boolean isUnresolved() {
-        return mirror.getElementValues().values().stream().anyMatch(AnnotationReader::isUnresolved);
+        return isUnresolved(mirror);
+    }
+
+    private static boolean isUnresolved(AnnotationMirror annotation) {
+        return annotation.getElementValues().values().stream().anyMatch(AnnotationReader::isUnresolved);
     }
 
     private static boolean isUnresolved(AnnotationValue value) {
         Object object = value.getValue();
         return UNRESOLVED.equals(object)
+                || (object instanceof AnnotationMirror nested && isUnresolved(nested))
                 || (object instanceof List<?> list
                         && list.stream().anyMatch(item -> isUnresolved((AnnotationValue) item)));
     }

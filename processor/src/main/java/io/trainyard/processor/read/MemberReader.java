@@ -22,7 +22,6 @@ import io.trainyard.processor.source.SubscribeSource;
 import io.trainyard.processor.source.TrainSource;
 import io.trainyard.processor.source.TypeSource;
 import io.trainyard.processor.source.Word;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,7 +100,10 @@ final class MemberReader {
         List<SubscribeSource> subscriptions = subscribes.stream()
                 .filter(this::resolved)
                 .map(subscribe -> new SubscribeSource(
-                        subscribe.word("symbol"), subscribe.constant("resolution", Resolution.class)))
+                        subscribe.word("symbol"),
+                        subscribe.constant("resolution", Resolution.class),
+                        subscribe.word("market"),
+                        subscribe.states("market")))
                 .toList();
         boolean whole = resolved(annotation);
         Word nothing = new Word("", annotation.place());
@@ -283,14 +285,7 @@ final class MemberReader {
         for (AnnotationReader train : AnnotationReader.repeated(method, StrategyReader.TRAIN)) {
             if (resolved(train)) {
                 occasions.add(new TrainSource.Occasion(
-                        train.values("day").stream()
-                                .map(day -> new TrainSource.Day(
-                                        AnnotationReader.constant(day, DayOfWeek.class),
-                                        train.place().at(day)))
-                                .toList(),
-                        train.word("at"),
-                        train.word("stores"),
-                        train.place()));
+                        ScheduleReader.read(train), train.word("stores"), train.word("limit"), train.place()));
             }
         }
         MethodSource signature = signature(method);

@@ -3,6 +3,7 @@ package io.trainyard.processor.read;
 import io.trainyard.processor.problem.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -20,10 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param parameter which of the parameters of the member, -1 for the member itself
  * @param annotation which of the annotations, -1 for none
  * @param repeated which of the repeated ones in that, -1 if it stands alone
- * @param value the name of a value of the annotation, empty for none
- * @param item which of the items of the value, -1 for all of it
+ * @param value the way to a value in the annotation, empty for the annotation itself
  */
-public record PlacePath(String type, int member, int parameter, int annotation, int repeated, String value, int item) {
+public record PlacePath(String type, int member, int parameter, int annotation, int repeated, List<Step> value) {
+
+    /** Copies the list. */
+    public PlacePath {
+        value = List.copyOf(value);
+    }
+
+    /**
+     * A step into an annotation.
+     *
+     * @param name the name of a value
+     * @param item which of its items, -1 for all of it
+     */
+    public record Step(String name, int item) {}
 
     /** The way to a place of the current round. */
     public static PlacePath to(Place place) {
@@ -54,24 +67,38 @@ public record PlacePath(String type, int member, int parameter, int annotation, 
                     continue;
                 }
             }
-            for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                    wanted.getElementValues().entrySet()) {
-                AnnotationValue value = entry.getValue();
-                String name = entry.getKey().getSimpleName().toString();
-                if (value == place.value()) {
-                    return new PlacePath(type, member, parameter, i, repeated, name, -1);
-                }
-                if (place.value() != null && value.getValue() instanceof List<?> items) {
-                    for (int item = 0; item < items.size(); item++) {
-                        if (items.get(item) == place.value()) {
-                            return new PlacePath(type, member, parameter, i, repeated, name, item);
-                        }
-                    }
+            List<Step> steps = place.value() == null ? List.of() : steps(wanted, place.value());
+            return new PlacePath(type, member, parameter, i, repeated, steps);
+        }
+        return new PlacePath(type, member, parameter, -1, -1, List.of());
+    }
+
+    /** The way to a value, through the annotations in an annotation; empty if it is in none. */
+    private static List<Step> steps(AnnotationMirror mirror, AnnotationValue wanted) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            String name = entry.getKey().getSimpleName().toString();
+            List<Step> steps = steps(new Step(name, -1), entry.getValue(), wanted);
+            if (steps.isEmpty() && entry.getValue().getValue() instanceof List<?> items) {
+                for (int item = 0; item < items.size() && steps.isEmpty(); item++) {
+                    steps = steps(new Step(name, item), (AnnotationValue) items.get(item), wanted);
                 }
             }
-            return new PlacePath(type, member, parameter, i, repeated, "", -1);
+            if (!steps.isEmpty()) {
+                return steps;
+            }
         }
-        return new PlacePath(type, member, parameter, -1, -1, "", -1);
+        return List.of();
+    }
+
+    private static List<Step> steps(Step step, AnnotationValue value, AnnotationValue wanted) {
+        if (value == wanted) {
+            return List.of(step);
+        }
+        List<Step> further = value.getValue() instanceof AnnotationMirror nested ? steps(nested, wanted) : List.of();
+        return further.isEmpty()
+                ? further
+                : Stream.concat(Stream.of(step), further.stream()).toList();
     }
 
     private static int repeated(AnnotationMirror container, AnnotationMirror wanted) {
@@ -108,10 +135,16 @@ public record PlacePath(String type, int member, int parameter, int annotation, 
                     .getValue();
         }
         Place place = Place.of(element, mirror);
-        if (value.isEmpty()) {
-            return place;
+        AnnotationValue found = null;
+        for (Step step : value) {
+            AnnotationReader reader = new AnnotationReader(element, mirror);
+            found = step.item() < 0
+                    ? reader.placeOf(step.name()).value()
+                    : reader.values(step.name()).get(step.item());
+            if (found != null && found.getValue() instanceof AnnotationMirror nested) {
+                mirror = nested;
+            }
         }
-        AnnotationReader reader = new AnnotationReader(element, mirror);
-        return item < 0 ? reader.placeOf(value) : place.at(reader.values(value).get(item));
+        return found == null ? place : place.at(found);
     }
 }

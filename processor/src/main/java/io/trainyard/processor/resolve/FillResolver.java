@@ -11,6 +11,7 @@ import io.trainyard.processor.source.StrategySource;
 import io.trainyard.processor.source.TrainSource;
 import io.trainyard.processor.source.TypeSource;
 import io.trainyard.processor.source.Word;
+import io.trainyard.schedule.declared.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -9,12 +9,10 @@ import io.trainyard.processor.model.DistinctNames;
 import io.trainyard.processor.model.GeneratedNames;
 import io.trainyard.processor.model.HandlerModel;
 import io.trainyard.processor.model.Part;
-import io.trainyard.processor.model.ScheduleModel;
 import io.trainyard.processor.model.SlotModel;
 import io.trainyard.processor.model.StrategyModel;
 import io.trainyard.processor.model.SubscriptionModel;
 import io.trainyard.processor.model.TrainingModel;
-import io.trainyard.processor.problem.Code;
 import io.trainyard.processor.problem.Place;
 import io.trainyard.processor.problem.Problem;
 import io.trainyard.processor.source.ConstructorSource;
@@ -23,8 +21,10 @@ import io.trainyard.processor.source.HandlerSource;
 import io.trainyard.processor.source.StrategySource;
 import io.trainyard.processor.source.SubscribeSource;
 import io.trainyard.processor.source.TrainSource;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
+import io.trainyard.schedule.declared.Market;
+import io.trainyard.schedule.declared.MarketWord;
+import io.trainyard.schedule.declared.Setting;
+import io.trainyard.schedule.declared.ZoneWord;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,6 +38,13 @@ public final class StrategyResolver {
     private static final TypeName STRING = ClassName.get(String.class);
     private static final TypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
 
+    private final Setting.MarketSource markets;
+
+    /** A resolver that finds markets there. */
+    public StrategyResolver(Setting.MarketSource markets) {
+        this.markets = markets;
+    }
+
     /**
      * The model of a strategy. Where a word means nothing, the problem is reported and the model holds a stand-in, or
      * leaves out what cannot have one.
@@ -48,7 +55,14 @@ public final class StrategyResolver {
                 source.name().place(),
                 source.type().canonicalName(),
                 problems);
-        ZoneId zone = value(ZoneWord.parse(source.zone().text()), source.zone().place(), ZoneOffset.UTC, problems);
+        ZoneId zone = ZoneWord.ofStrategy(
+                        source.zone().text(),
+                        mistake -> problems.accept(
+                                ScheduleResolver.problem(mistake, source.zone().place())))
+                .orElse(ZoneOffset.UTC);
+        List<SubscriptionModel> subscriptions = source.subscriptions().stream()
+                .map(subscribe -> subscription(subscribe, problems))
+                .toList();
         List<SlotModel> slots =
                 source.fields().stream().map(field -> slot(field, problems)).toList();
         PartResolver parts = new PartResolver(source.shown(), new GeneratedNames(source.type()), problems);
@@ -61,20 +75,34 @@ public final class StrategyResolver {
                 zone,
                 source.tier(),
                 source.plan(),
-                source.subscriptions().stream()
-                        .map(subscribe -> subscription(subscribe, problems))
-                        .toList(),
+                subscriptions,
                 slots,
-                trainings(source, name, slots, parts, problems),
+                trainings(
+                        source,
+                        name,
+                        slots,
+                        parts,
+                        new ScheduleResolver(zone, subscriptions, markets, problems),
+                        problems),
                 handlers(source, parts),
                 constructor(source));
     }
 
-    private static SubscriptionModel subscription(SubscribeSource subscribe, Consumer<Problem> problems) {
+    private SubscriptionModel subscription(SubscribeSource subscribe, Consumer<Problem> problems) {
         String text = subscribe.symbol().text();
         Place place = subscribe.symbol().place();
+        Market market = MarketWord.ofSubscription(
+                        subscribe.market().text(),
+                        markets,
+                        mistake -> problems.accept(ScheduleResolver.problem(
+                                mistake, subscribe.market().place())))
+                .orElseGet(Setting::standIn);
         return new SubscriptionModel(
-                value(SymbolWord.parse(text), place, text, problems), subscribe.resolution(), place);
+                value(SymbolWord.parse(text), place, text, problems),
+                subscribe.resolution(),
+                market,
+                subscribe.marketStated(),
+                place);
     }
 
     private static SlotModel slot(FieldSource field, Consumer<Problem> problems) {
@@ -97,7 +125,12 @@ public final class StrategyResolver {
     }
 
     private static List<TrainingModel> trainings(
-            StrategySource source, String name, List<SlotModel> slots, PartResolver parts, Consumer<Problem> problems) {
+            StrategySource source,
+            String name,
+            List<SlotModel> slots,
+            PartResolver parts,
+            ScheduleResolver schedules,
+            Consumer<Problem> problems) {
         // a method that is a handler too is told so, and nothing else
         List<TrainSource> sources = source.trainings().stream()
                 .filter(training -> source.handlers().stream()
@@ -115,64 +148,17 @@ public final class StrategyResolver {
             trainings.add(new TrainingModel(
                     training.method().name(),
                     names.claim(training.method().name()),
-                    schedules(training, problems),
+                    training.occasions().stream()
+                            .flatMap(occasion -> schedules.resolve(occasion.schedule()).stream())
+                            .toList(),
+                    LimitResolver.resolve(training, problems),
+                    LimitResolver.word(training).place(),
                     !training.method().result().name().equals(TypeName.VOID),
                     fills.get(i),
                     parts.ofTraining(training.method()),
                     training.method().place()));
         }
         return trainings;
-    }
-
-    private static List<ScheduleModel> schedules(TrainSource training, Consumer<Problem> problems) {
-        List<ScheduleModel> schedules = new ArrayList<>();
-        for (TrainSource.Occasion occasion : training.occasions()) {
-            schedule(occasion, problems).ifPresent(schedules::add);
-        }
-        return schedules;
-    }
-
-    private static Optional<ScheduleModel> schedule(TrainSource.Occasion occasion, Consumer<Problem> problems) {
-        List<DayOfWeek> days =
-                occasion.days().stream().map(TrainSource.Day::day).toList();
-        if (occasion.at().isEmpty()) {
-            if (days.isEmpty()) {
-                return Optional.of(new ScheduleModel.AtDeployment(occasion.place()));
-            }
-            String typed = "day = " + (days.size() == 1 ? days.get(0) : "{" + joined(days) + "}");
-            problems.accept(new Problem(
-                    Code.TY204,
-                    occasion.days().get(0).place(),
-                    typed + " has no time of day beside it.",
-                    "a training on days of the week says at what time; only a bare @Train, once at deployment, has none.",
-                    typed + ", at = \"08:00\""));
-            return Optional.empty();
-        }
-        Parsed<LocalTime> time = TimeOfDay.parse(occasion.at().text(), days);
-        if (time instanceof Parsed.Broken<LocalTime> broken) {
-            problems.accept(broken.at(occasion.at().place()));
-            return Optional.empty();
-        }
-        if (days.isEmpty()) {
-            problems.accept(new Problem(
-                    Code.TY205,
-                    occasion.at().place(),
-                    "at = \"" + occasion.at().text() + "\" has no day of the week beside it.",
-                    "a time of day says nothing about the days, and no day is taken for granted.",
-                    "day = {MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY}, at = \""
-                            + occasion.at().text() + "\""));
-            return Optional.empty();
-        }
-        LocalTime at = ((Parsed.Value<LocalTime>) time).value();
-        return Optional.of(new ScheduleModel.Weekly(
-                occasion.days().stream()
-                        .map(day -> new ScheduleModel.Day(day.day(), day.place()))
-                        .toList(),
-                at));
-    }
-
-    private static String joined(List<DayOfWeek> days) {
-        return String.join(", ", days.stream().map(DayOfWeek::name).toList());
     }
 
     private static List<HandlerModel> handlers(StrategySource source, PartResolver parts) {

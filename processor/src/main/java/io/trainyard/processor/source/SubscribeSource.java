@@ -7,5 +7,7 @@ import io.trainyard.Resolution;
  *
  * @param symbol its symbol
  * @param resolution the length of one bar
+ * @param market the name of its market
+ * @param marketStated whether that is typed, else the default
  */
-public record SubscribeSource(Word symbol, Resolution resolution) {}
+public record SubscribeSource(Word symbol, Resolution resolution, Word market, boolean marketStated) {}

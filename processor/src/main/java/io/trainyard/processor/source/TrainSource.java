@@ -1,7 +1,6 @@
 package io.trainyard.processor.source;
 
 import io.trainyard.processor.problem.Place;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Set;
 
@@ -25,24 +24,10 @@ public record TrainSource(MethodSource method, List<Occasion> occasions, Set<Str
     /**
      * One annotation.
      *
-     * @param days its days
-     * @param at its time of day
+     * @param schedule when the training is due
      * @param stores the key of the field that it names
+     * @param limit how long a run may take
      * @param place where it stands
      */
-    public record Occasion(List<Day> days, Word at, Word stores, Place place) {
-
-        /** Copies the list. */
-        public Occasion {
-            days = List.copyOf(days);
-        }
-    }
-
-    /**
-     * A day.
-     *
-     * @param day which
-     * @param place where it stands
-     */
-    public record Day(DayOfWeek day, Place place) {}
+    public record Occasion(ScheduleSource schedule, Word stores, Word limit, Place place) {}
 }

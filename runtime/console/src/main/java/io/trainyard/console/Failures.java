@@ -35,6 +35,11 @@ final class Failures {
     static int printMisuse(CommandLine.ParameterException misuse, String[] arguments) {
         CommandLine command = misuse.getCommandLine();
         PrintWriter err = command.getErr();
+        if (misuse instanceof Refusal refusal) {
+            refusal.print(err);
+            err.flush();
+            return CommandLine.ExitCode.USAGE;
+        }
         err.println("trainyard: " + misuse.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(misuse, err);
         if (command.getParent() == null) {

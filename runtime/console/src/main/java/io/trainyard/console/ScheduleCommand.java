@@ -1,26 +1,31 @@
 package io.trainyard.console;
 
-import io.trainyard.Gap;
-import io.trainyard.Hours;
-import io.trainyard.Overlap;
 import io.trainyard.Tier;
 import io.trainyard.host.Strategies;
-import io.trainyard.schedule.Schedule;
-import io.trainyard.schedule.WallClock;
 import io.trainyard.schedule.calendar.TradingCalendar;
+import io.trainyard.schedule.declared.Declaration;
+import io.trainyard.schedule.declared.DeclarationParser;
+import io.trainyard.schedule.declared.Market;
+import io.trainyard.schedule.declared.Mistake;
+import io.trainyard.schedule.declared.Notation;
+import io.trainyard.schedule.declared.ScheduleElement;
+import io.trainyard.schedule.declared.ScheduleWords;
+import io.trainyard.schedule.declared.Setting;
 import io.trainyard.schedule.proof.Budget;
 import io.trainyard.schedule.proof.PlannedTraining;
 import io.trainyard.schedule.proof.Proof;
 import io.trainyard.schedule.proof.Timetable;
 import io.trainyard.schedule.proof.TrainingPlan;
 import io.trainyard.strategy.StrategyDefinition;
-import io.trainyard.training.TrainingQuota;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,13 +41,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = {
-            "trainyard schedule DATES TIMES [--zone=ZONE] [--market=MARKET] --from=DATE [--to=DATE] [OPTION...]",
+            "trainyard schedule DATES TIMES [--zone=ZONE] [--symbol=SYMBOL] --from=DATE [--to=DATE] [OPTION...]",
             "trainyard schedule NAME [--market=MARKET] --from=DATE [--to=DATE] [OPTION...]",
             ""
         },
         description = {
             "Says when a schedule is due, and what speaks against it.",
-            "Takes the rule from options, or the rules of a compiled strategy by its NAME."
+            "Takes the rule from options, which are called and read as the elements of @Train, or the rules of a"
+                    + " compiled strategy by its NAME."
         },
         footer = {
             "",
@@ -65,7 +71,7 @@ final class ScheduleCommand implements Runnable {
     private TimeOptions times = new TimeOptions();
 
     @ArgGroup(validate = false, heading = "%nHow they are read:%n", order = 30)
-    private Reading reading = new Reading();
+    private ReadingOptions reading = new ReadingOptions();
 
     @ArgGroup(validate = false, heading = "%nWhat to look at:%n", order = 40)
     private Look look = new Look();
@@ -73,46 +79,6 @@ final class ScheduleCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
-
-    /** How dates and times are read. */
-    static final class Reading {
-
-        @Option(
-                names = "--zone",
-                paramLabel = "ZONE",
-                order = 40,
-                converter = Converters.ToZone.class,
-                description = "Where wall times are read, such as America/New_York. Default: that of --market.")
-        private @Nullable ZoneId zone;
-
-        @Option(
-                names = "--market",
-                paramLabel = "MARKET",
-                order = 41,
-                converter = Converters.ToMarket.class,
-                description =
-                        "us-equity, crypto, forex or cme-index: whose trading days and hours are meant, and within"
-                                + " whose sessions no training should be due.")
-        private @Nullable TradingCalendar market;
-
-        @Option(names = "--extended", order = 42, description = "Count pre-market and post-market as open.")
-        private boolean extended;
-
-        @Option(
-                names = "--gap",
-                paramLabel = "POLICY",
-                order = 43,
-                converter = Converters.ToGap.class,
-                description = "What becomes of a wall time that a clock change skips: next-valid (default) or skip.")
-        private @Nullable Gap gap;
-
-        @Option(
-                names = "--overlap",
-                paramLabel = "POLICY",
-                order = 44,
-                description = "What becomes of one that it repeats: earlier, later (default) or both.")
-        private @Nullable Overlap overlap;
-    }
 
     /** What is looked at and how it is printed. */
     static final class Look {
@@ -139,8 +105,8 @@ final class ScheduleCommand implements Runnable {
                 paramLabel = "LENGTH",
                 order = 52,
                 converter = Converters.ToDuration.class,
-                description = "How long a run may take, which is what it reserves. Default: PT10M.")
-        private Duration limit = TrainingQuota.STANDARD_RESERVATION;
+                description = "How long a run may take, which is what it reserves. Default: the training's, or PT10M.")
+        private @Nullable Duration limit;
 
         @Option(
                 names = "--tier",
@@ -171,15 +137,21 @@ final class ScheduleCommand implements Runnable {
 
     private void explain() {
         if (look.json && look.ics) {
-            throw new IllegalArgumentException("--json and --ics are two formats: give one of them");
+            throw refusal("--json and --ics are two formats.", "one call prints one of them.", "--json");
         }
         if (look.from == null) {
-            throw new IllegalArgumentException("no day is given to look from: --from 2026-01-01");
+            throw refusal(
+                    "No day is given to look from.",
+                    "the day of deployment is not taken for granted.",
+                    "--from 2026-01-01");
         }
         Subject subject = name == null ? rule() : strategy(name);
         LocalDate to = look.to != null ? look.to : look.from.plusYears(1).minusDays(1);
         if (to.isBefore(look.from)) {
-            throw new IllegalArgumentException("--to " + to + " lies before --from " + look.from);
+            throw refusal(
+                    "--to " + to + " lies before --from " + look.from + ".",
+                    "days are looked at from the first to the last.",
+                    "--from " + to + " --to " + look.from);
         }
         Instant from = look.from.atStartOfDay(subject.zone).toInstant();
         Instant until = to.plusDays(1).atStartOfDay(subject.zone).toInstant().minusNanos(1);
@@ -189,8 +161,7 @@ final class ScheduleCommand implements Runnable {
         if (look.ics) {
             out.print(timetable.toICalendar());
         } else {
-            List<TradingCalendar> markets = reading.market == null ? List.of() : List.of(reading.market);
-            Proof proof = Proof.of(new TrainingPlan(subject.trainings, budget, markets, from, until));
+            Proof proof = Proof.of(new TrainingPlan(subject.trainings, budget, subject.markets, from, until));
             ScheduleReport report = ScheduleReport.of(subject, budget, timetable, proof);
             out.print(look.json ? JsonReport.of(report) + "\n" : ScheduleText.of(report, look.all));
         }
@@ -204,38 +175,82 @@ final class ScheduleCommand implements Runnable {
      * @param zone where its days begin and end
      * @param tier what it is afforded
      * @param trainings what is due
+     * @param markets within whose sessions no training should be due
      */
-    record Subject(String name, ZoneId zone, Tier tier, List<PlannedTraining> trainings) {}
+    record Subject(
+            String name, ZoneId zone, Tier tier, List<PlannedTraining> trainings, List<TradingCalendar> markets) {
+
+        /** Copies the lists. */
+        Subject {
+            trainings = List.copyOf(trainings);
+            markets = List.copyOf(markets);
+        }
+    }
 
     private Subject rule() {
-        Hours hours = reading.extended ? Hours.EXTENDED : Hours.REGULAR;
-        ZoneId zone = reading.zone != null ? reading.zone : reading.market != null ? reading.market.zone() : null;
-        if (zone == null) {
-            throw new IllegalArgumentException("no zone is given to read wall times in: --zone America/New_York, or a"
-                    + " --market whose zone it is");
-        }
-        WallClock clock = WallClock.of(zone);
-        if (reading.gap != null) {
-            clock = clock.with(reading.gap);
-        }
-        if (reading.overlap != null) {
-            clock = clock.with(reading.overlap);
-        }
-        Schedule schedule = Schedule.of(dates.rule(reading.market, hours), times.rule(reading.market, hours), clock);
+        Declaration.Recurring declared = declared();
         return new Subject(
                 "schedule",
-                zone,
+                declared.clock().zone(),
                 look.tier != null ? look.tier : Tier.MB_512,
-                List.of(new PlannedTraining("training", List.of(schedule), look.limit)));
+                List.of(new PlannedTraining(
+                        "training",
+                        List.of(declared.toSchedule()),
+                        look.limit != null ? look.limit : PlannedTraining.STANDARD_LIMIT)),
+                market().stream().map(Market::calendar).toList());
+    }
+
+    /** The rule that the options declare. */
+    Declaration.Recurring declared() {
+        List<Mistake> mistakes = new ArrayList<>();
+        ScheduleWords words = words(mistakes);
+        if (words.isEmpty() && mistakes.isEmpty()) {
+            throw refusal(
+                    "Neither a strategy nor a rule is given.",
+                    "a rule says on which dates and at what times, a strategy has rules of its own.",
+                    "--day SUNDAY --at 08:00 --zone America/New_York");
+        }
+        Optional<Declaration> declaration =
+                mistakes.isEmpty() ? DeclarationParser.parse(words, setting(), mistakes::add) : Optional.empty();
+        if (declaration.isPresent() && declaration.get() instanceof Declaration.Recurring recurring) {
+            mistakes.forEach(mistake -> Refusal.warn(mistake, spec.commandLine()));
+            return recurring;
+        }
+        throw Refusal.of(spec.commandLine(), mistakes);
+    }
+
+    private ScheduleWords words(List<Mistake> mistakes) {
+        TypedWords typed = new TypedWords(mistakes::add);
+        dates.addTo(typed);
+        times.addTo(typed);
+        reading.addTo(typed);
+        return typed.words();
+    }
+
+    private static Setting setting() {
+        Setting.MarketSource markets = new LoaderMarkets(Main.class.getClassLoader());
+        return new Setting(Notation.OPTIONS, Optional.empty(), Setting.Symbols.any(markets), markets);
+    }
+
+    /** The market that is named, by itself or by a symbol. */
+    private Optional<Market> market() {
+        ScheduleWords words = words(new ArrayList<>());
+        List<Mistake> mistakes = new ArrayList<>();
+        Optional<Market> market = DeclarationParser.market(words, setting(), mistakes::add);
+        if (!mistakes.isEmpty()) {
+            throw Refusal.of(spec.commandLine(), mistakes);
+        }
+        return market;
     }
 
     private Subject strategy(String strategy) {
-        if (dates.areGiven()
-                || times.areGiven()
-                || reading.zone != null
-                || reading.gap != null
-                || reading.overlap != null) {
-            throw new IllegalArgumentException(strategy + " has schedules of its own: give a strategy or a rule");
+        ScheduleWords words = words(new ArrayList<>());
+        Set<ScheduleElement> allowed = Set.of(ScheduleElement.MARKET, ScheduleElement.SYMBOL);
+        if (!words.combined().isEmpty() || !allowed.containsAll(words.words().keySet())) {
+            throw refusal(
+                    strategy + " has schedules of its own.",
+                    "what is explained is a strategy or a rule.",
+                    "trainyard schedule " + strategy + " --from " + look.from);
         }
         StrategyDefinition definition =
                 Strategies.on(Main.class.getClassLoader()).named(strategy).definition();
@@ -244,7 +259,15 @@ final class ScheduleCommand implements Runnable {
                 definition.zone(),
                 look.tier != null ? look.tier : definition.tier(),
                 definition.trainings().stream()
-                        .map(training -> new PlannedTraining(training.name(), training.schedules(), look.limit))
-                        .toList());
+                        .map(training -> new PlannedTraining(
+                                training.name(),
+                                training.schedules(),
+                                look.limit != null ? look.limit : training.limit()))
+                        .toList(),
+                market().stream().map(Market::calendar).toList());
+    }
+
+    private Refusal refusal(String what, String why, String fix) {
+        return new Refusal(spec.commandLine(), what, why, fix);
     }
 }

@@ -79,21 +79,19 @@ final class ScheduleCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --day SUNDAY,monday --at 08:00,20:00     | every Monday and Sunday at 08:00 and at 20:00, UTC         | 208 | 2026-01-04T08:00:00Z
-            --every-day --every PT12H                | every day every 12 hours, UTC                              | 730 | 2026-01-01T00:00:00Z
-            --day SATURDAY --every PT30M --between 09:00-16:00 | every Saturday every 30 minutes from 09:00 to 16:00, UTC | 780 | 2026-01-03T09:00:00Z
+            --on every-day --every PT12H             | every day every 12 hours, UTC                              | 730 | 2026-01-01T00:00:00Z
+            --day SATURDAY --every PT30M --between 09:00,16:00 | every Saturday every 30 minutes from 09:00 to 16:00, UTC | 780 | 2026-01-03T09:00:00Z
             --date 2026-01-02,2026-05-04 --at 08:00  | on 2026-01-02 and 2026-05-04 at 08:00 UTC                  | 2   | 2026-01-02T08:00:00Z
-            --month-start 2 --at 08:00               | on the second day after the first day of every month at 08:00 UTC | 12 | 2026-01-03T08:00:00Z
-            --month-end --at 08:00                   | on the last day of every month at 08:00 UTC                | 12  | 2026-01-31T08:00:00Z
-            --week-start --at 08:00                  | on Monday of every week at 08:00 UTC                       | 52  | 2026-01-05T08:00:00Z
-            --week-end 1 --at 08:00                  | on 1 day before Friday of every week at 08:00 UTC          | 53  | 2026-01-01T08:00:00Z
-            --quarter-start --at 08:00               | on the first day of every quarter at 08:00 UTC             | 4   | 2026-01-01T08:00:00Z
-            --quarter-end --at 08:00                 | on the last day of every quarter at 08:00 UTC              | 4   | 2026-03-31T08:00:00Z
-            --year-start 1 --at 08:00                | on the first day after the first day of every year at 08:00 UTC | 1 | 2026-01-02T08:00:00Z
-            --year-end --at 08:00                    | on the last day of every year at 08:00 UTC                 | 1   | 2026-12-31T08:00:00Z
+            --on month-start --offset 2 --at 08:00   | on the second day after the first day of every month at 08:00 UTC | 12 | 2026-01-03T08:00:00Z
+            --on MONTH_END --at 08:00                | on the last day of every month at 08:00 UTC                | 12  | 2026-01-31T08:00:00Z
+            --on week-end --offset 1 --at 08:00      | on 1 day before Friday of every week at 08:00 UTC          | 53  | 2026-01-01T08:00:00Z
+            --on today --at now                      | on the day of deployment at the moment of deployment, UTC  | 1   | 2026-01-01T00:00:00Z
+            --on tomorrow --at noon                  | on the day after deployment at 12:00 UTC                   | 1   | 2026-01-02T12:00:00Z
             --nth 3 --day FRIDAY --at 18:00          | on the third Friday of the month at 18:00 UTC              | 12  | 2026-01-16T18:00:00Z
             --nth -1 --day FRIDAY --at 18:00         | on the last Friday of the month at 18:00 UTC               | 12  | 2026-01-30T18:00:00Z
             --every-weeks 2 --anchor 2026-01-04 --at 08:00 | every 2 weeks from Sunday 2026-01-04 on at 08:00 UTC | 26  | 2026-01-04T08:00:00Z
-            --day SUNDAY --except 2026-01-04 --at 08:00 | every Sunday, except on 2026-01-04 at 08:00 UTC        | 51  | 2026-01-11T08:00:00Z
+            --day SUNDAY --except date=2026-01-04,2026-01-11 --at 08:00 | every Sunday, except on 2026-01-04 and 2026-01-11 at 08:00 UTC | 50 | 2026-01-18T08:00:00Z
+            --day SUNDAY --or day=FRIDAY,nth=1 --at 08:00 | every Sunday or on the first Friday of the month at 08:00 UTC | 64 | 2026-01-02T08:00:00Z
             """)
     void takes_every_rule_of_dates_and_times(String options, String rule, int count, String first) {
         JsonNode report = json(options + " --zone UTC --limit PT1S");
@@ -107,13 +105,13 @@ final class ScheduleCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --trading-days --before-open PT45M           | 251 | 2026-01-02T13:45:00Z
-            --trading-days --after-open=-PT45M           | 251 | 2026-01-02T13:45:00Z
-            --trading-days --before-open PT1H --extended | 251 | 2026-01-02T08:00:00Z
-            --month-start 1 --after-close PT1H           | 12  | 2026-01-05T22:00:00Z
-            --month-end --before-close PT1H              | 12  | 2026-01-30T20:00:00Z
-            --day MONDAY --at 18:00                      | 52  | 2026-01-05T23:00:00Z
-            --day MONDAY --at 18:00 --on-closed skip     | 48  | 2026-01-05T23:00:00Z
+            --on trading-days --before-open 45           | 251 | 2026-01-02T13:45:00Z
+            --on trading-days --after-open=-45           | 251 | 2026-01-02T13:45:00Z
+            --on trading-days --before-open 60 --hours extended | 251 | 2026-01-02T08:00:00Z
+            --on month-start --offset 1 --after-close 60 | 12  | 2026-01-05T22:00:00Z
+            --on month-end --before-close 60             | 12  | 2026-01-30T20:00:00Z
+            --day MONDAY --at 18:00                      | 48  | 2026-01-05T23:00:00Z
+            --day MONDAY --at 18:00 --on-closed next     | 52  | 2026-01-05T23:00:00Z
             --date 2026-01-01 --at 18:00 --on-closed next | 1  | 2026-01-02T23:00:00Z
             --date 2026-01-03 --at 18:00 --on-closed previous | 1 | 2026-01-02T23:00:00Z
             """)
@@ -127,14 +125,14 @@ final class ScheduleCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --day SUNDAY --after-open PT15M --market us-equity | NEVER_DUE | NYSE is closed on all 52 dates
+            --day SUNDAY --after-open 15 --market us-equity    | NEVER_DUE | no date of the next 400 years
             --day MONDAY --at 11:00 --market us-equity         | DUE_IN_SESSION | Mon 2026-01-05 11:00
             --day MONDAY --at 11:00 --market forex             | DUE_IN_SESSION | forex
             --day MONDAY --at 11:00 --market cme-index         | DUE_IN_SESSION | CME index futures
             --day SUNDAY --at 02:30 --zone America/New_York    | WALL_TIME_SKIPPED | training is due at 03:00 instead
             --day SUNDAY --at 02:30 --zone America/New_York --gap skip | WALL_TIME_SKIPPED | training is not due then
             --day SUNDAY --at 01:30 --zone America/New_York --overlap both | WALL_TIME_REPEATED | training is due both times
-            --every-day --at 08:00 --zone UTC --limit PT20M    | BUDGET_EXCEEDED | a limit of at most 5 minutes
+            --on every-day --at 08:00 --zone UTC --limit PT20M    | BUDGET_EXCEEDED | a limit of at most 5 minutes
             --day SUNDAY --at 08:00 --zone UTC --limit PT45M   | LIMIT_ABOVE_CAPACITY | the tier of 1024 MB
             --day SUNDAY --at 08:00,08:05 --zone UTC           | OVERLAPPING_TRAININGS | when it is due again
             """)
@@ -148,7 +146,7 @@ final class ScheduleCommandTest {
 
     @Test
     void takes_limit_and_tier() {
-        String rule = "--every-day --at 20:00 --zone UTC --limit PT15M";
+        String rule = "--on every-day --at 20:00 --zone UTC --limit PT15M";
 
         assertThat(year(rule, "--tier", "1024").out())
                 .contains("BUDGET_EXCEEDED")
@@ -161,7 +159,7 @@ final class ScheduleCommandTest {
 
     @Test
     void crypto_days_are_read_in_utc_and_never_closed() {
-        JsonNode report = json("--trading-days --at 00:00 --market crypto --limit PT1M");
+        JsonNode report = json("--on trading-days --at 00:00 --market crypto --limit PT1M");
 
         assertThat(report.path("zone").asString()).isEqualTo("Z");
         assertThat(report.path("count").asInt()).isEqualTo(365);
@@ -172,7 +170,7 @@ final class ScheduleCommandTest {
     void a_year_is_looked_at_where_no_end_is_given() {
         Printed printed = run(
                 "schedule",
-                "--every-day",
+                "--on=every-day",
                 "--at=08:00",
                 "--zone=America/New_York",
                 "--from=2026-03-01",
@@ -215,31 +213,8 @@ final class ScheduleCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --day SUNDAY --at 8am --zone UTC              | '8am' is not a wall time: write HH:mm
-            --day SUNDAY --at 08:00                       | no zone is given
-            --day SUNDAY --at 08:00 --zone America/NewYork | 'America/NewYork' is not a zone that this JDK knows
-            --day SUNDAI --at 08:00 --zone UTC            | SUNDAY
-            --day SUNDAY --zone UTC                       | no time is given
-            --at 08:00 --zone UTC                         | no dates are given
-            --day SUNDAY --every-day --at 08:00 --zone UTC | --day and --every-day each give dates of their own
-            --nth 3 --at 08:00 --zone UTC                 | --nth counts one day of the week
-            --nth 6 --day FRIDAY --at 08:00 --zone UTC    | no 6th
-            --every-weeks 2 --at 08:00 --zone UTC         | --every-weeks counts from a date
-            --every-day --anchor 2026-01-04 --at 08:00 --zone UTC | --anchor counts the weeks of --every-weeks
-            --trading-days --at 08:00 --zone UTC          | --trading-days needs a market
-            --every-day --before-open PT1H --zone UTC     | --before-open needs a market
-            --every-day --at 08:00 --on-closed next --zone UTC | --on-closed needs a market
-            --every-day --between 09:00-16:00 --zone UTC  | --between is the window of --every
-            --every-day --every 30m --zone UTC            | '30m' is not a length of time: write PT20M
-            --every-day --every PT1H --between 09:00 --zone UTC | '09:00' is not a window
-            --every-day --at 08:00 --market nyse          | 'nyse' is not a market: us-equity
-            --every-day --at 08:00 --zone UTC --gap later | 'later' is not next-valid or skip
-            --date 02.01.2026 --at 08:00 --zone UTC       | '02.01.2026' is not a date
-            --month-start 31 --at 08:00 --zone UTC        | is 0 to 30 days, not 31
-            --every-day --at 08:00 --zone UTC --limit PT0S | the limit of training
-            --every-day --at 08:00 --zone UTC --json --ics | --json and --ics are two formats
-            --every-day --at 08:00 --zone UTC --to 2025-01-01 | lies before --from
-            sunday-trend --at 08:00                       | sunday-trend has schedules of its own
+            --date 2026-01-02 --at 08:00 --zone UTC --limit 20m | '20m' is not a length of time
+            --on every-day --at 08:00 --zone UTC --limit PT0S | the limit of training
             sunday-trent                                  | no strategy is called sunday-trent
             """)
     void says_what_is_wrong_with_a_call(String options, String words) {
@@ -253,6 +228,60 @@ final class ScheduleCommandTest {
                 .startsWith("trainyard: ")
                 .contains(words)
                 .endsWith("See: trainyard schedule --help\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            --day SUNDAY --at 8am --zone UTC              | --at 8am is not a time of day.               | --at 08:00
+            --day SUNDAY --at 08:00                       | No zone is given to read wall times in.      | --zone America/New_York
+            --day SUNDAY --at 08:00 --zone America/NewYork | --zone America/NewYork is not a region that this JDK knows. | --zone America/New_York
+            --day SUNDAI --at 08:00 --zone UTC            | --day SUNDAI is not one of its words.        | --day SUNDAY
+            --day SUNDAY --zone UTC                       | --day SUNDAY has no time beside it.          | --day SUNDAY --at 08:00
+            --at 08:00 --zone UTC                         | --at 08:00 has no dates beside it.           | --on EVERY_DAY --at 08:00
+            --day SUNDAY --on every-day --at 08:00 --zone UTC | --on every-day gives dates of its own beside --day SUNDAY. | --or on=every-day
+            --nth 3 --at 08:00 --zone UTC                 | --nth 3 has no single day of the week beside it. | --day FRIDAY --nth 3
+            --every-weeks 2 --at 08:00 --zone UTC         | --every-weeks 2 has no date to count from.   | --every-weeks 2 --anchor 2026-01-04
+            --on trading-days --at 08:00 --zone UTC       | --on trading-days names no market.           | --on trading-days --market us-equity
+            --on every-day --before-open 60 --zone UTC    | --before-open 60 names no market.            | --before-open 60 --market us-equity
+            --on every-day --before-open PT1H --market us-equity | --before-open PT1H is not a number of minutes. | --before-open 60
+            --on every-day --at 08:00 --on-closed next --zone UTC | --on-closed next names no market.    | --on-closed next --market us-equity
+            --on every-day --every 30m --zone UTC         | --every 30m is not a length of time.         | --every PT30M
+            --on every-day --at 08:00 --market nyse       | --market nyse is not a market that is known. | --market us-equity
+            --on every-day --at 08:00 --zone UTC --gap later | --gap later is not one of its words.      | -
+            --date 02.01.2026 --at 08:00 --zone UTC       | --date 02.01.2026 is not a date.             | --date 2026-01-02
+            --on month-start --offset 31 --at 08:00 --zone UTC | --offset 31 leads out of its month.     | --offset 30
+            --day SUNDAY --except dya=FRIDAY --at 08:00 --zone UTC | --except dya=FRIDAY names "dya", which gives no dates. | --except day=FRIDAY
+            --day SUNDAY --except FRIDAY --at 08:00 --zone UTC | --except FRIDAY names "FRIDAY", which gives no dates. | --except day=FRIDAY
+            --zone UTC                                    | --zone UTC has neither dates nor times beside it. | --on EVERY_DAY --at 08:00 --zone UTC
+            --all                                         | Neither a strategy nor a rule is given.      | --day SUNDAY --at 08:00 --zone America/New_York
+            --on every-day --at 08:00 --zone UTC --json --ics | --json and --ics are two formats.        | --json
+            --on every-day --at 08:00 --zone UTC --to 2025-01-01 | --to 2025-01-01 lies before --from 2026-01-01. | --from 2025-01-01 --to 2026-01-01
+            sunday-trend --at 08:00                       | sunday-trend has schedules of its own.       | trainyard schedule sunday-trend --from 2026-01-01
+            sunday-trend --market moon                    | --market moon is not a market that is known. | -
+            """)
+    void refuses_in_four_parts(String options, String what, String fix) {
+        List<String> arguments = new ArrayList<>(List.of("schedule", "--from=2026-01-01"));
+        arguments.addAll(List.of(options.split(" ")));
+        Printed printed = run(arguments.toArray(String[]::new));
+
+        assertThat(printed.code()).isEqualTo(2);
+        assertThat(printed.out()).isEmpty();
+        List<String> lines = printed.err().lines().toList();
+        assertThat(lines.get(0)).isEqualTo("trainyard: " + what);
+        assertThat(lines.get(1)).matches("    why:  .+\\.");
+        assertThat(lines).hasSize(fix == null ? 3 : 4).endsWith("    more: trainyard schedule --help");
+        if (fix != null) {
+            assertThat(lines.get(2)).isEqualTo("    fix:  " + fix);
+        }
+    }
+
+    @Test
+    void says_what_counts_once_and_goes_on() {
+        Printed printed = year("--day SUNDAY,SUNDAY --at 08:00 --zone UTC");
+
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out()).startsWith("every Sunday at 08:00 UTC\n");
+        assertThat(printed.err()).startsWith("trainyard: warning: --day SUNDAY is named twice.");
     }
 
     @Test

@@ -44,20 +44,20 @@ public final class Trainer {
 
     /** Runs a job that is due, if the budget affords it. */
     public void train(TrainingJob job, Instant due) {
-        Verdict verdict = budget.reserve(clock.now());
+        Verdict verdict = budget.reserve(job.definition().limit(), clock.now());
         if (verdict instanceof Verdict.Granted) {
             lane.run(() -> settle(job, due, run(job)));
         } else if (verdict instanceof Verdict.Deferred deferred) {
-            settle(job, due, new Outcome.Refused(refusal() + "; there is room again at " + deferred.until()));
+            settle(job, due, new Outcome.Refused(refusal(job) + "; there is room again at " + deferred.until()));
         } else if (verdict instanceof Verdict.Denied denied) {
             settle(job, due, new Outcome.Refused(denied.reason()));
         }
     }
 
-    private String refusal() {
+    private String refusal(TrainingJob job) {
         return "the training budget has " + words(budget.level(clock.now())) + " of "
                 + words(budget.quota().capacity()) + " in use, and a run reserves "
-                + words(budget.quota().reservation());
+                + words(job.definition().limit());
     }
 
     private static String words(Duration duration) {
@@ -82,7 +82,7 @@ public final class Trainer {
             Thread.currentThread().interrupt();
         }
         Duration took = stopwatch.elapsed().minus(start);
-        budget.settle(took, clock.now());
+        budget.settle(job.definition().limit(), took, clock.now());
         return failure == null ? new Outcome.Succeeded(took, versions) : new Outcome.Failed(took, failure);
     }
 

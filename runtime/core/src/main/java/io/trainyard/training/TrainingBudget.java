@@ -27,16 +27,16 @@ public final class TrainingBudget {
     }
 
     /** Reserves what one run may take; what the bucket answers. */
-    LeakyBucket.Verdict reserve(Instant now) {
-        LeakyBucket.Verdict verdict = bucket.pour(quota.reservation(), now);
+    LeakyBucket.Verdict reserve(Duration limit, Instant now) {
+        LeakyBucket.Verdict verdict = bucket.pour(limit, now);
         if (verdict instanceof LeakyBucket.Verdict.Granted granted) {
             bucket = granted.bucket();
         }
         return verdict;
     }
 
-    /** Replaces the reservation of a run by what it used. */
-    void settle(Duration used, Instant now) {
-        bucket = bucket.settle(quota.reservation(), used, now);
+    /** Replaces what a run reserved by what it used. */
+    void settle(Duration reserved, Duration used, Instant now) {
+        bucket = bucket.settle(reserved, used, now);
     }
 }

@@ -188,10 +188,10 @@ final class BacktestTest {
     @Test
     void an_empty_budget_refuses_the_training_and_the_strategy_goes_on() {
         // a run reserves the whole bucket, of which a third comes back in a day
-        TrainingQuota quota =
-                new TrainingQuota(Duration.ofNanos(3), Duration.ofNanos(1), Duration.ofDays(1), Duration.ofNanos(3));
+        TrainingQuota quota = new TrainingQuota(Duration.ofNanos(3), Duration.ofNanos(1), Duration.ofDays(1));
         strategy.due(Schedule.of(
                 DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(8, 0)), DeclaredByHand.NEW_YORK));
+        strategy.limit(Duration.ofNanos(3));
 
         BacktestResult result = backtest().quota(quota).run();
 

@@ -12,6 +12,7 @@ import io.trainyard.market.data.BarSource;
 import io.trainyard.schedule.DateRule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.Trigger;
 import io.trainyard.store.ObjectType;
 import io.trainyard.strategy.DataHandler;
 import io.trainyard.strategy.HostParts;
@@ -25,6 +26,7 @@ import io.trainyard.training.ModelStatus;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +50,9 @@ final class DeclaredByHand implements StrategyWiring {
     static final TrainingDefinition FIT = new TrainingDefinition(
             "fit",
             List.of(
-                    Schedule.atDeployment(),
-                    Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), NEW_YORK)),
+                    Trigger.of(Schedule.atDeployment()),
+                    Trigger.of(
+                            Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), NEW_YORK))),
             List.of("model"));
 
     @Nullable
@@ -70,7 +74,13 @@ final class DeclaredByHand implements StrategyWiring {
     private Runnable constructor = () -> {};
 
     DeclaredByHand due(Schedule... schedules) {
-        definition = new TrainingDefinition("fit", List.of(schedules), List.of("model"));
+        definition = new TrainingDefinition(
+                "fit", Stream.of(schedules).map(Trigger::of).toList(), List.of("model"));
+        return this;
+    }
+
+    DeclaredByHand limit(Duration limit) {
+        definition = new TrainingDefinition(definition.name(), definition.triggers(), definition.fills(), limit);
         return this;
     }
 

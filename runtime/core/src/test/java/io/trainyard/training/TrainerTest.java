@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 final class TrainerTest {
 
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    private static final TrainingQuota HALF_AN_HOUR = new TrainingQuota(
-            Duration.ofMinutes(30), Duration.ZERO, Duration.ofDays(1), TrainingQuota.STANDARD_RESERVATION);
+    private static final TrainingQuota HALF_AN_HOUR =
+            new TrainingQuota(Duration.ofMinutes(30), Duration.ZERO, Duration.ofDays(1));
 
     private final ManualClock clock = new ManualClock(START, ZoneOffset.UTC);
     private final AtomicLong machineSeconds = new AtomicLong();
@@ -43,9 +43,13 @@ final class TrainerTest {
             run -> {});
 
     private TrainingJob taking(Duration time) {
+        return taking(time, Duration.ofMinutes(10));
+    }
+
+    private TrainingJob taking(Duration time, Duration limit) {
         ModelSlot<String> slot = new ModelSlot<>(
                 new ModelCell("model"), ObjectType.of(String.class), Format.TEXT, () -> null, value -> {});
-        return TrainingJob.returning(new TrainingDefinition("fit", List.of(), List.of("model")), slot, () -> {
+        return TrainingJob.returning(new TrainingDefinition("fit", List.of(), List.of("model"), limit), slot, () -> {
             machineSeconds.addAndGet(time.toSeconds());
             return "model";
         });
@@ -68,6 +72,19 @@ final class TrainerTest {
         assertThat(ledger.runs().subList(0, 21))
                 .allSatisfy(run -> assertThat(run.outcome()).isInstanceOf(Outcome.Succeeded.class));
         assertThat(ledger.runs().get(21).outcome()).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void a_run_reserves_the_limit_of_its_training() {
+        trainer.train(taking(Duration.ofMinutes(20), Duration.ofMinutes(20)), START);
+        trainer.train(taking(Duration.ofMinutes(1), Duration.ofMinutes(11)), START);
+        trainer.train(taking(Duration.ofMinutes(1), Duration.ofMinutes(10)), START);
+
+        assertThat(ledger.runs().get(1).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("the bucket is full"));
+        assertThat(ledger.runs().get(2).outcome()).isInstanceOf(Outcome.Succeeded.class);
     }
 
     @Test

@@ -99,7 +99,7 @@ sealed interface CombinedDates extends DayRule {
     }
 
     /** Dates on which a market is closed become the trading day after or before. */
-    record Moved(DayRule rule, TradingCalendar calendar, ClosedDates policy) implements CombinedDates {
+    record Moved(DayRule rule, TradingCalendar calendar, ClosedDates policy, Hours hours) implements CombinedDates {
 
         @Override
         public long onOrAfter(long day) {
@@ -127,26 +127,27 @@ sealed interface CombinedDates extends DayRule {
         }
 
         private long openOnOrAfter(long day) {
-            return calendar.openOnOrAfter(LocalDate.ofEpochDay(day), Hours.REGULAR)
+            return calendar.openOnOrAfter(LocalDate.ofEpochDay(day), hours)
                     .map(LocalDate::toEpochDay)
                     .orElse(NONE);
         }
 
         private long openOnOrBefore(long day) {
-            return calendar.openOnOrBefore(LocalDate.ofEpochDay(day), Hours.REGULAR)
+            return calendar.openOnOrBefore(LocalDate.ofEpochDay(day), hours)
                     .map(LocalDate::toEpochDay)
                     .orElse(NONE);
         }
 
         @Override
         public DateRule boundOn(LocalDate deployedOn) {
-            return rule.boundOn(deployedOn).onClosed(calendar, policy);
+            return rule.boundOn(deployedOn).onClosed(calendar, policy, hours);
         }
 
         @Override
         public String toString() {
             return operand(rule) + ", where " + calendar.name() + " is closed the "
-                    + (policy == ClosedDates.NEXT ? "next trading day" : "trading day before");
+                    + (policy == ClosedDates.NEXT ? "next trading day" : "trading day before")
+                    + (hours == Hours.EXTENDED ? ", extended trading included" : "");
         }
     }
 

@@ -64,9 +64,20 @@ public interface DateRule {
      * @param policy what becomes of a date on which it is closed
      */
     default DateRule onClosed(TradingCalendar calendar, ClosedDates policy) {
+        return onClosed(calendar, policy, Hours.REGULAR);
+    }
+
+    /**
+     * Moves the dates on which a market has no session in these hours. Two dates that move to one are one.
+     *
+     * @param calendar the market
+     * @param policy what becomes of a date on which it is closed
+     * @param hours which sessions count
+     */
+    default DateRule onClosed(TradingCalendar calendar, ClosedDates policy, Hours hours) {
         return policy == ClosedDates.SKIP
-                ? and(tradingDays(calendar))
-                : new CombinedDates.Moved(DayRule.of(this), calendar, policy);
+                ? and(tradingDays(calendar, hours))
+                : new CombinedDates.Moved(DayRule.of(this), calendar, policy, hours);
     }
 
     /**

@@ -48,6 +48,9 @@ public final class Words {
 
     /** 1 hour 30 minutes; exact, whatever the length. */
     public static String length(Duration duration) {
+        if (duration.isZero()) {
+            return "0 seconds";
+        }
         List<String> parts = new ArrayList<>();
         add(parts, duration.toDays(), "day");
         add(parts, duration.toHoursPart(), "hour");

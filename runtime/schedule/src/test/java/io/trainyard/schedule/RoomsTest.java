@@ -64,4 +64,28 @@ final class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.trainyard.schedule");
+
+    @ArchTest
+    static final ArchRule schedules_know_nothing_of_what_is_made_with_them = noClasses()
+            .that()
+            .resideInAnyPackage("io.trainyard.schedule", "io.trainyard.schedule.calendar")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.trainyard.schedule.proof", "io.trainyard.schedule.declared");
+
+    @ArchTest
+    static final ArchRule proofs_know_nothing_of_declarations = noClasses()
+            .that()
+            .resideInAPackage("io.trainyard.schedule.proof")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.trainyard.schedule.declared");
+
+    @ArchTest
+    static final ArchRule declarations_know_nothing_of_proofs = noClasses()
+            .that()
+            .resideInAPackage("io.trainyard.schedule.declared")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.trainyard.schedule.proof");
 }

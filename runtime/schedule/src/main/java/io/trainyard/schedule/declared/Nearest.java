@@ -1,4 +1,4 @@
-package io.trainyard.processor.resolve;
+package io.trainyard.schedule.declared;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -9,11 +9,12 @@ import java.util.Optional;
  * or swapped with a neighbour (optimal string alignment). Further than a third of the word's length, or with two
  * entries equally near, there is none.
  */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    static Optional<String> to(String word, Collection<String> entries) {
+    /** The entry nearest to a word. */
+    public static Optional<String> to(String word, Collection<String> entries) {
         String typed = word.toLowerCase(Locale.ROOT);
         int best = typed.length() / 3 + 1;
         String nearest = null;

@@ -1,16 +1,16 @@
-package io.trainyard.processor.resolve;
+package io.trainyard.schedule.declared;
 
-import io.trainyard.processor.problem.Code;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Times of day: {@code HH:mm} or {@code HH:mm:ss}, from {@code 00:00} to {@code 23:59:59}. */
+/** Times of day: {@code HH:mm} or {@code HH:mm:ss}, from {@code 00:00} to {@code 23:59:59}, {@code midnight}, {@code noon}. */
 final class TimeOfDay {
 
     private static final Pattern EXACT = Pattern.compile("([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?");
@@ -21,53 +21,55 @@ final class TimeOfDay {
 
     private TimeOfDay() {}
 
+    /** The word for the moment of deployment, which is no time of day. */
+    static final String NOW = "now";
+
+    private static final Map<String, LocalTime> WORDS = Map.of("midnight", LocalTime.MIDNIGHT, "noon", LocalTime.NOON);
+
     /**
-     * Parses a time of day.
+     * Reads a time of day.
      *
      * @param days the days that stand beside it, which {@code 24:00} moves on by one
      */
-    static Parsed<LocalTime> parse(String text, List<DayOfWeek> days) {
+    static Optional<LocalTime> read(Said said, List<DayOfWeek> days, Consumer<Mistake> mistakes) {
+        String text = said.text();
         Matcher exact = EXACT.matcher(text);
-        if (exact.matches()) {
-            Optional<LocalTime> time = time(exact, "");
-            if (time.isPresent()) {
-                return new Parsed.Value<>(time.get());
-            }
+        Optional<LocalTime> time = exact.matches() ? time(exact, "") : Optional.ofNullable(WORDS.get(text));
+        if (time.isPresent()) {
+            return time;
         }
-        String what = "at = \"" + text + "\" is not a time of day.";
         if (END_OF_DAY.matcher(text.strip()).matches()) {
-            return new Parsed.Broken<>(
-                    Code.TY201,
-                    what,
+            said.mistake(
+                    Mistake.Kind.NO_TIME_OF_DAY,
+                    "is not a time of day.",
                     "a day begins at 00:00, and the midnight that ends it is the 00:00 of the next day.",
-                    dayAfter(days) + "at = \"00:00\"");
+                    endOfDay(said, days),
+                    mistakes);
+            return Optional.empty();
         }
-        return new Parsed.Broken<>(
-                Code.TY201,
-                what,
+        said.mistake(
+                Mistake.Kind.NO_TIME_OF_DAY,
+                "is not a time of day.",
                 "times are written HH:mm or HH:mm:ss, two digits each, from 00:00 to 23:59:59.",
-                repaired(text).map(time -> "at = \"" + time + "\"").orElse(""));
+                repaired(text).map(said::with).orElse(""),
+                mistakes);
+        return Optional.empty();
     }
 
     /** What somebody meant who writes times otherwise. */
-    private static Optional<LocalTime> repaired(String text) {
+    private static Optional<String> repaired(String text) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
-        switch (typed) {
-            case "noon", "midday" -> {
-                return Optional.of(LocalTime.NOON);
-            }
-            case "midnight" -> {
-                return Optional.of(LocalTime.MIDNIGHT);
-            }
-            default -> {
-                // a number of some sort, or nothing that can be repaired
-            }
+        if (WORDS.containsKey(typed) || typed.equals(NOW)) {
+            return Optional.of(typed);
+        }
+        if (typed.equals("midday")) {
+            return Optional.of("noon");
         }
         for (Pattern pattern : List.of(DIGITS, LOOSE)) {
             Matcher matcher = pattern.matcher(typed);
             if (matcher.matches()) {
                 String half = matcher.group(4) == null ? "" : matcher.group(4).substring(0, 1);
-                return time(matcher, half);
+                return time(matcher, half).map(LocalTime::toString);
             }
         }
         return Optional.empty();
@@ -97,11 +99,16 @@ final class TimeOfDay {
         return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
-    private static String dayAfter(List<DayOfWeek> days) {
-        if (days.isEmpty()) {
+    private static String endOfDay(Said said, List<DayOfWeek> days) {
+        String midnight = said.with("00:00");
+        if (said.element() != ScheduleElement.AT || days.isEmpty()) {
+            return said.element() == ScheduleElement.BETWEEN ? midnight : "";
+        }
+        if (!said.alone()) {
+            // the days of the other times stay as they are
             return "";
         }
-        String names = days.stream().map(day -> day.plus(1).name()).collect(Collectors.joining(", "));
-        return "day = " + (days.size() == 1 ? names : "{" + names + "}") + ", ";
+        List<String> after = days.stream().map(day -> day.plus(1).name()).toList();
+        return said.notation().join(List.of(said.notation().say(ScheduleElement.DAY, after), midnight));
     }
 }

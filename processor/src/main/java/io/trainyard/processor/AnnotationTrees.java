@@ -22,25 +22,22 @@ import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints at annotations that are repeated. A {@code Messager} of javac (17 to 25) finds the place of an annotation's
- * value only where the annotation stands alone; for repeated ones, which it knows as one container that nobody typed, it
- * falls back to the element. The compiler's tree knows better. Where there is none (other compilers, wrapped
- * environments) the caller has to fall back after all.
+ * Prints at annotations that are repeated, and at values of annotations in annotations. A {@code Messager} of javac (17
+ * to 25) finds the place of an annotation's value only where the annotation stands alone and outside of others; for
+ * repeated ones, which it knows as one container that nobody typed, it falls back to the element. The compiler's tree
+ * knows better. Where there is none (other compilers, wrapped environments) the caller has to fall back after all.
  */
-final class RepeatedAnnotations {
+final class AnnotationTrees {
 
-    private RepeatedAnnotations() {}
+    private AnnotationTrees() {}
 
-    /** Prints at a place in a repeated annotation; false, and nothing printed, if it is in none or cannot be found. */
+    /** Prints at a place in an annotation; false, and nothing printed, if it is in none or cannot be found. */
     static boolean print(ProcessingEnvironment environment, Kind kind, String text, Place place) {
         AnnotationMirror mirror = place.annotation();
         if (mirror == null) {
             return false;
         }
-        int index = indexAmongRepeated(place.element(), mirror);
-        if (index < 0) {
-            return false;
-        }
+        int index = Math.max(indexAmongRepeated(place.element(), mirror), 0);
         try {
             Trees trees = Trees.instance(environment);
             TreePath path = trees.getPath(place.element());
@@ -52,7 +49,9 @@ final class RepeatedAnnotations {
             if (index >= typed.size()) {
                 return false;
             }
-            Tree tree = tree(typed.get(index), mirror, place.value());
+            AnnotationTree annotation = typed.get(index);
+            Tree found = place.value() == null ? annotation : find(annotation, mirror, place.value());
+            Tree tree = found == null ? annotation : found;
             trees.printMessage(kind, text, tree, path.getCompilationUnit());
             return true;
         } catch (IllegalArgumentException | LinkageError otherCompiler) {
@@ -90,30 +89,42 @@ final class RepeatedAnnotations {
         return named;
     }
 
-    /** The tree of a value, or the annotation where the value is not to be found in it. */
-    private static Tree tree(AnnotationTree annotation, AnnotationMirror mirror, @Nullable AnnotationValue wanted) {
-        if (wanted == null) {
-            return annotation;
-        }
+    /** The tree of a value, at whatever depth; null if it is not to be found in the annotation. */
+    private static @Nullable Tree find(AnnotationTree annotation, AnnotationMirror mirror, AnnotationValue wanted) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
             ExpressionTree typed =
                     argument(annotation, entry.getKey().getSimpleName().toString());
-            if (typed == null) {
-                continue;
-            }
-            if (entry.getValue() == wanted) {
-                return typed;
-            }
-            if (entry.getValue().getValue() instanceof List<?> items && items.contains(wanted)) {
-                int index = items.indexOf(wanted);
-                return typed instanceof NewArrayTree array
-                                && index < array.getInitializers().size()
-                        ? array.getInitializers().get(index)
-                        : typed;
+            Tree found = typed == null ? null : find(typed, entry.getValue(), wanted);
+            if (found != null) {
+                return found;
             }
         }
-        return annotation;
+        return null;
+    }
+
+    private static @Nullable Tree find(ExpressionTree typed, AnnotationValue value, AnnotationValue wanted) {
+        if (value == wanted) {
+            return typed;
+        }
+        if (value.getValue() instanceof AnnotationMirror nested) {
+            return typed instanceof AnnotationTree annotation ? find(annotation, nested, wanted) : null;
+        }
+        if (value.getValue() instanceof List<?> items) {
+            for (int i = 0; i < items.size(); i++) {
+                // one item may be typed without braces
+                ExpressionTree item = typed instanceof NewArrayTree array
+                        ? i < array.getInitializers().size()
+                                ? array.getInitializers().get(i)
+                                : null
+                        : typed;
+                Tree found = item == null ? null : find(item, (AnnotationValue) items.get(i), wanted);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable ExpressionTree argument(AnnotationTree annotation, String name) {

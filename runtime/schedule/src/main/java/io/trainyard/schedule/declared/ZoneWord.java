@@ -1,16 +1,16 @@
-package io.trainyard.processor.resolve;
+package io.trainyard.schedule.declared;
 
-import io.trainyard.processor.problem.Code;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Time zones: regions named {@code Area/City} that this JDK knows, and {@code UTC}. */
-final class ZoneWord {
+public final class ZoneWord {
 
     private static final Pattern OFFSET =
             Pattern.compile("(?i)(?:UTC|GMT|UT|Z|Etc/GMT|Etc/UTC)?\\s*[+\\-−][0-9]{1,2}(?::?[0-9]{2}){0,2}");
@@ -68,37 +68,48 @@ final class ZoneWord {
 
     private ZoneWord() {}
 
-    static Parsed<ZoneId> parse(String text) {
+    /** The zone of a strategy, in whose annotation it is an element of the same name. */
+    public static Optional<ZoneId> ofStrategy(String text, Consumer<Mistake> mistakes) {
+        return read(new Said(Notation.JAVA, Spot.of(ScheduleElement.ZONE), text, true), mistakes);
+    }
+
+    static Optional<ZoneId> read(Said said, Consumer<Mistake> mistakes) {
+        String text = said.text();
         boolean offset = OFFSET.matcher(text.strip()).matches();
         if (text.equals("UTC") || (text.indexOf('/') > 0 && !offset)) {
             try {
-                return new Parsed.Value<>(ZoneId.of(text));
+                return Optional.of(ZoneId.of(text));
             } catch (DateTimeException unknown) {
                 // told below, together with all other words that are no region
             }
         }
-        String typed = "zone = \"" + text + "\" ";
         if (offset) {
-            return new Parsed.Broken<>(
-                    Code.TY203,
-                    typed + "is a fixed offset, not a region.",
+            said.mistake(
+                    Mistake.Kind.NO_REGION,
+                    "is a fixed offset, not a region.",
                     "an offset does not follow clock changes: for half of the year 08:00 would be another hour of the"
                             + " market's day.",
-                    "");
+                    "",
+                    mistakes);
+            return Optional.empty();
         }
         String meant = ABBREVIATIONS.get(text.strip().toUpperCase(Locale.ROOT));
         if (meant != null) {
-            return new Parsed.Broken<>(
-                    Code.TY203,
-                    typed + "is an abbreviation, not a region.",
+            said.mistake(
+                    Mistake.Kind.NO_REGION,
+                    "is an abbreviation, not a region.",
                     "abbreviations are not unique and do not follow clock changes; regions are named Area/City.",
-                    "zone = \"" + meant + "\"");
+                    said.with(meant),
+                    mistakes);
+            return Optional.empty();
         }
-        return new Parsed.Broken<>(
-                Code.TY202,
-                text.isBlank() ? typed + "is empty." : typed + "is not a region that this JDK knows.",
+        said.mistake(
+                Mistake.Kind.UNKNOWN_ZONE,
+                text.isBlank() ? "is empty." : "is not a region that this JDK knows.",
                 "regions are named Area/City, with an underscore for each space.",
-                nearest(text).map(zone -> "zone = \"" + zone + "\"").orElse(""));
+                nearest(text).map(said::with).orElse(""),
+                mistakes);
+        return Optional.empty();
     }
 
     private static Optional<String> nearest(String text) {
