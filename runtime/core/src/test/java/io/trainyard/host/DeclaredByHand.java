@@ -19,9 +19,11 @@ import io.trainyard.strategy.ModelGuard;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.strategy.WiredStrategy;
+import io.trainyard.training.Freshness;
 import io.trainyard.training.ModelCell;
 import io.trainyard.training.ModelSlot;
 import io.trainyard.training.ModelStatus;
+import io.trainyard.training.RunPolicy;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
 import java.time.DayOfWeek;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -55,7 +58,7 @@ final class DeclaredByHand implements StrategyWiring {
     String model;
 
     final ModelCell cell = new ModelCell("model");
-    final List<Slice> handled = new ArrayList<>();
+    final List<Slice> handled = Collections.synchronizedList(new ArrayList<>());
 
     @Nullable
     HostParts parts;
@@ -66,11 +69,19 @@ final class DeclaredByHand implements StrategyWiring {
     private TrainingJob.@Nullable Body writing;
     private Consumer<Slice> handler = slice -> {};
     private boolean always;
+    private boolean requires;
+    private Freshness freshness = Freshness.unlimited();
 
     private Runnable constructor = () -> {};
 
     DeclaredByHand due(Schedule... schedules) {
         definition = new TrainingDefinition("fit", List.of(schedules), List.of("model"));
+        return this;
+    }
+
+    /** With other rules for its runs; call it after {@link #due}. */
+    DeclaredByHand policy(RunPolicy policy) {
+        definition = new TrainingDefinition("fit", definition.schedules(), List.of("model"), policy);
         return this;
     }
 
@@ -91,6 +102,17 @@ final class DeclaredByHand implements StrategyWiring {
 
     DeclaredByHand made(Runnable method) {
         constructor = method;
+        return this;
+    }
+
+    DeclaredByHand fresh(Freshness limits) {
+        freshness = limits;
+        return this;
+    }
+
+    /** Its handler names its model as the one that it needs. */
+    DeclaredByHand requires() {
+        requires = true;
         return this;
     }
 
@@ -120,11 +142,11 @@ final class DeclaredByHand implements StrategyWiring {
         parts = host;
         constructor.run();
         ModelSlot<String> slot =
-                new ModelSlot<>(cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value);
+                new ModelSlot<>(cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value, freshness);
         TrainingJob job = writing == null
                 ? TrainingJob.returning(definition, slot, training.apply(host))
                 : TrainingJob.writing(definition, List.of(slot), writing);
-        DataHandler trade = new DataHandler("trade", always, slice -> {
+        DataHandler trade = new DataHandler("trade", always, requires ? List.of(cell) : List.of(), slice -> {
             handled.add(slice);
             handler.accept(slice);
         });
