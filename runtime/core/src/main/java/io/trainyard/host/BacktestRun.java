@@ -157,7 +157,7 @@ public final class BacktestRun {
             }
         }
         host.runDueUntil(to.minusNanos(1));
-        trainer.cancelAll("the backtest ended before");
+        trainer.cancelAll(StrategyHost.ENDED);
         listener.reached(clock.now());
     }
 

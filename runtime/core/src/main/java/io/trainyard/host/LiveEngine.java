@@ -128,7 +128,7 @@ final class LiveEngine {
         if (phase == Phase.RUNNING) {
             guarded(() -> host.runDueUntil(end == null ? parts.clock().now() : end.minusNanos(1)));
         }
-        onStop("the recording ended before");
+        onStop(StrategyHost.ENDED);
     }
 
     /** An alarm rang. */

@@ -4,6 +4,7 @@ import io.trainyard.training.Workers;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,7 +25,7 @@ final class Mailbox {
     private final AtomicInteger pending = new AtomicInteger();
     private final Semaphore room = new Semaphore(SLICES);
     private final Runnable turn = this::turn;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** A mailbox whose events run on {@code workers}, and {@code afterBatch} after one or several of them. */
     Mailbox(Workers workers, Runnable afterBatch) {
@@ -48,7 +49,7 @@ final class Mailbox {
             Thread.currentThread().interrupt();
             return;
         }
-        if (!closed) {
+        if (!closed.get()) {
             post(() -> {
                 room.release();
                 event.run();
@@ -58,8 +59,9 @@ final class Mailbox {
 
     /** Takes no more slices, and lets go of a feed that waits. */
     void closeToSlices() {
-        closed = true;
-        room.release(Integer.MAX_VALUE / 2);
+        if (closed.compareAndSet(false, true)) {
+            room.release(Integer.MAX_VALUE / 2);
+        }
     }
 
     int pending() {

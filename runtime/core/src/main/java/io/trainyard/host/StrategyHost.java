@@ -25,6 +25,9 @@ import java.util.Optional;
  */
 final class StrategyHost {
 
+    /** Why what has not come to its end when there are no more bars never will. */
+    static final String ENDED = "the bars ended before";
+
     private final ManualClock clock;
     private final WiredStrategy strategy;
     private final SimulatedPortfolio portfolio;
