@@ -7,7 +7,7 @@ import java.time.DayOfWeek;
 import static io.trainyard.Resolution.*;
 import static java.time.DayOfWeek.*;
 
-@Strategy(zone = "UTC")
+@Strategy(zone = "UTC", tier = Tier.MB_2048)
 class FieldTypes {
     @Stored("types/slope") double slope; //! TY308 Double slope;
     @Stored("types/on") boolean on; //! TY308 Boolean on;

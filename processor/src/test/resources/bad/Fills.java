@@ -33,7 +33,7 @@ class NoKeys {
     }
 }
 
-@Strategy(zone = "UTC")
+@Strategy(zone = "UTC", tier = Tier.MB_2048)
 class Two {
     @Stored("two/a") String a;
     @Stored("two/b") Integer b;
@@ -57,7 +57,7 @@ class Two {
     }
 }
 
-@Strategy(zone = "UTC")
+@Strategy(zone = "UTC", tier = Tier.MB_2048)
 class Nowhere {
     record Line(double slope) {}
 
@@ -85,7 +85,7 @@ class Nowhere {
     }
 }
 
-@Strategy(zone = "UTC")
+@Strategy(zone = "UTC", tier = Tier.MB_2048)
 class Forgotten {
     record Line(double slope) {}
 

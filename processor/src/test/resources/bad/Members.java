@@ -7,7 +7,7 @@ import java.time.DayOfWeek;
 import static io.trainyard.Resolution.*;
 import static java.time.DayOfWeek.*;
 
-@Strategy(zone = "UTC")
+@Strategy(zone = "UTC", tier = Tier.MB_2048)
 @Subscribe(symbol = "SPY", resolution = DAILY)
 abstract class Members { //! TY103 remove abstract
     @Stored("members/a") private String a; //! TY108 remove private

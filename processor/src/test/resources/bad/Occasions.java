@@ -12,17 +12,17 @@ class Occasions {
     @Stored("occasions/a") String a;
     @Stored("occasions/b") Integer b;
 
-    @Train
-    @Train //! TY206 remove
-    @Train(day = SUNDAY, at = "08:00")
+    @Train(limit = "PT1M")
+    @Train //! TY508 remove this @Train
+    @Train(day = SUNDAY, at = "08:00") //! TY509 remove this @Train
     @Train(day = {MONDAY,
-            SUNDAY}, at = "08:00:00") //! TY206 remove
+            SUNDAY}, at = "08:00:00")
     String train() {
         return "";
     }
 
     @Train(day = {MONDAY,
-            MONDAY}, at = "08:00") //! TY206 remove
+            MONDAY}, at = "12:00") //! TY206 remove
     Integer b() {
         return 1;
     }

@@ -1,4 +1,4 @@
-// options: -Atrainyard.TY206=error
+// options: -Atrainyard.TY508=error
 package demo;
 
 import io.trainyard.*;
@@ -13,7 +13,7 @@ class OccasionsAsErrors {
     @Stored("occasions/a") String a;
 
     @Train
-    @Train //! TY206 remove
+    @Train //! TY508 remove this @Train
     String train() {
         return "";
     }

@@ -13,7 +13,7 @@ import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 
 /** Members that are called like what is generated. */
-@Strategy(zone = "Europe/Berlin")
+@Strategy(zone = "Europe/Berlin", tier = io.trainyard.Tier.MB_2048)
 @Subscribe(symbol = "^DAX", resolution = Resolution.DAILY)
 class Awkward {
 
@@ -47,12 +47,12 @@ class Awkward {
         return "";
     }
 
-    @Train
+    @Train(limit = "PT1M30S")
     int fit(History history) {
         return 0;
     }
 
-    @Train
+    @Train(limit = "PT0.5S")
     Long fit2(History history) {
         return 0L;
     }

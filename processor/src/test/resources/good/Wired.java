@@ -72,7 +72,7 @@ public final class Wired {
             this.reader = new Everything_GuardReader(own, guard, clerk);
         }
 
-        @Train(day = {DayOfWeek.MONDAY, DayOfWeek.FRIDAY}, at = "16:30:15")
+        @Train(day = {DayOfWeek.MONDAY, DayOfWeek.FRIDAY}, at = "06:30:15")
         Map<String, List<Double>> weigh(History history, MarketClock clock) {
             return Map.of(clock.now().toString(), List.of(history.closes("SPY", 1)[0]));
         }

@@ -35,6 +35,13 @@ public @interface Train {
     /** The key of the {@link Stored} field that the training fills, where its type alone does not tell. */
     String stores() default "";
 
+    /**
+     * How long one run may take, an ISO 8601 duration such as {@code PT20M}; empty: 10 minutes. A run reserves as much of
+     * the {@linkplain Strategy#tier tier's} training budget before it starts, and gives back what it did not use. Of the
+     * annotations of a method one says it, or all the same.
+     */
+    String limit() default "";
+
     /** Holds repeated {@link Train} annotations; written by the compiler. */
     @Documented
     @Retention(RetentionPolicy.CLASS)

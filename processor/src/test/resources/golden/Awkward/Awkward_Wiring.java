@@ -20,6 +20,7 @@ import io.trainyard.training.ModelSlot;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,44 +38,52 @@ public final class Awkward_Wiring implements StrategyWiring {
   private static final TrainingDefinition FIT = new TrainingDefinition(
       "fit",
       List.of(Schedule.atDeployment()),
-      List.of("awkward/host"));
+      List.of("awkward/host"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition FIT3 = new TrainingDefinition(
       "fit3",
       List.of(Schedule.atDeployment()),
-      List.of("awkward/guard"));
+      List.of("awkward/guard"),
+      Duration.ofSeconds(90));
 
   private static final TrainingDefinition FIT2 = new TrainingDefinition(
       "fit2",
       List.of(Schedule.atDeployment()),
-      List.of("awkward/models"));
+      List.of("awkward/models"),
+      Duration.ofSeconds(0, 500000000));
 
   private static final TrainingDefinition ZONE2 = new TrainingDefinition(
       "zone",
       List.of(Schedule.atDeployment()),
-      List.of("awkward/models-2"));
+      List.of("awkward/models-2"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition WIRE = new TrainingDefinition(
       "wire",
       List.of(Schedule.atDeployment()),
-      List.of("awkward/is-model-ready"));
+      List.of("awkward/is-model-ready"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition DEFINITION = new TrainingDefinition(
       "definition",
       List.of(Schedule.atDeployment()),
-      List.of("awkward/hash-code"));
+      List.of("awkward/hash-code"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition FIT4 = new TrainingDefinition(
       "FIT",
       List.of(
           Schedule.of(DateRule.every(DayOfWeek.MONDAY), TimeRule.at(LocalTime.of(9, 0)), ZONE),
           Schedule.atDeployment()),
-      List.of("awkward/wait"));
+      List.of("awkward/wait"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition STRATEGY = new TrainingDefinition(
       "strategy",
       List.of(Schedule.atDeployment()),
-      List.of("awkward/strategy"));
+      List.of("awkward/strategy"),
+      Duration.ofMinutes(10));
 
   /**
    * For whoever finds the wiring by the strategy's name.
@@ -88,7 +97,7 @@ public final class Awkward_Wiring implements StrategyWiring {
         "awkward",
         Awkward.class,
         ZONE,
-        Tier.MB_512,
+        Tier.MB_2048,
         Plan.FREE,
         List.of(new Subscription("^DAX", Resolution.DAILY)),
         List.of(FIT, FIT3, FIT2, ZONE2, WIRE, DEFINITION, FIT4, STRATEGY));

@@ -21,6 +21,7 @@ import io.trainyard.training.ModelSlot;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class SundayTrend_Wiring implements StrategyWiring {
       List.of(
           Schedule.atDeployment(),
           Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)),
-      List.of("sunday-trend/line"));
+      List.of("sunday-trend/line"),
+      Duration.ofMinutes(10));
 
   /**
    * For whoever finds the wiring by the strategy's name.

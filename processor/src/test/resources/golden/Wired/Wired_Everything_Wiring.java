@@ -23,6 +23,7 @@ import io.trainyard.training.ModelSlot;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,23 +41,27 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
 
   private static final TrainingDefinition WEIGH = new TrainingDefinition(
       "weigh",
-      List.of(Schedule.of(DateRule.every(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), TimeRule.at(LocalTime.of(16, 30, 15)), ZONE)),
-      List.of("wired/weights"));
+      List.of(Schedule.of(DateRule.every(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), TimeRule.at(LocalTime.of(6, 30, 15)), ZONE)),
+      List.of("wired/weights"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition TABULATE = new TrainingDefinition(
       "tabulate",
       List.of(Schedule.atDeployment()),
-      List.of("wired/table.xml"));
+      List.of("wired/table.xml"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition PACK = new TrainingDefinition(
       "pack",
       List.of(Schedule.of(DateRule.every(DayOfWeek.SATURDAY), TimeRule.at(LocalTime.of(0, 0)), ZONE)),
-      List.of("wired/bytes"));
+      List.of("wired/bytes"),
+      Duration.ofMinutes(10));
 
   private static final TrainingDefinition WRITE = new TrainingDefinition(
       "write",
       List.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(23, 59, 59)), ZONE)),
-      List.of("wired/note", "wired/rows"));
+      List.of("wired/note", "wired/rows"),
+      Duration.ofMinutes(10));
 
   /**
    * For whoever finds the wiring by the strategy's name.

@@ -3,6 +3,7 @@ package io.trainyard.processor;
 import com.palantir.javapoet.ClassName;
 import io.trainyard.processor.check.Checks;
 import io.trainyard.processor.emit.StrategyEmitter;
+import io.trainyard.processor.emit.TimetableEmitter;
 import io.trainyard.processor.model.CoreTypes;
 import io.trainyard.processor.model.StrategyModel;
 import io.trainyard.processor.problem.Code;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -34,9 +36,10 @@ final class Compilation {
     private final Elements elements;
     private final StrategyReader reader;
     private final StrategyResolver resolver = new StrategyResolver();
-    private final Checks checks = new Checks();
+    private final Checks checks;
     private final StrategyEmitter emitter;
     private final Severities severities;
+    private final Outlook outlook;
     private final ProblemPrinter printer;
     private final GeneratedFiles files;
 
@@ -65,10 +68,14 @@ final class Compilation {
                 exists("javax.annotation.processing.Generated")
                         ? Optional.of(ClassName.get("javax.annotation.processing", "Generated"))
                         : Optional.empty());
-        for (String mistake : severities.mistakes()) {
-            failed = true;
-            printer.print(mistake);
-        }
+        this.outlook = Outlook.of(environment.getOptions(), BuildDay.epoch());
+        this.checks = new Checks(outlook.horizon());
+        Stream.of(severities.mistakes(), outlook.mistakes())
+                .flatMap(List::stream)
+                .forEach(mistake -> {
+                    failed = true;
+                    printer.print(mistake);
+                });
     }
 
     /** Takes what is annotated in a round, and what waited for it. */
@@ -119,6 +126,9 @@ final class Compilation {
         StrategyModel model = resolver.resolve(source, source.declaration().isClass() ? problems::add : problem -> {});
         if (source.declaration().isClass()) {
             checks.meaning(model, problems::add);
+            if (problems.stream().noneMatch(problem -> problem.code().isOfWordsOnSchedules())) {
+                checks.schedules(model, problems::add);
+            }
         }
         problems.forEach(this::report);
         if (!hasDagger && !toldDagger && !model.constructor().isPlain()) {
@@ -140,6 +150,10 @@ final class Compilation {
         }
         emitter.rest(model).forEach(source -> files.write(source, proven.type()));
         files.write(emitter.entry(model), proven.type());
+        if (outlook.timetables()) {
+            TimetableEmitter.emit(model, outlook.horizon())
+                    .forEach(timetable -> files.writeBeside(timetable, proven.type()));
+        }
         if (firstDaggerComponent.isEmpty() && !model.constructor().isPlain()) {
             firstDaggerComponent = Optional.of(model.names().daggerComponent().canonicalName());
         }

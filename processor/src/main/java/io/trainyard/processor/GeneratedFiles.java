@@ -1,6 +1,7 @@
 package io.trainyard.processor;
 
 import io.trainyard.processor.emit.StrategyEmitter;
+import io.trainyard.processor.emit.TimetableEmitter;
 import io.trainyard.processor.problem.Code;
 import io.trainyard.processor.problem.Place;
 import io.trainyard.processor.problem.Problem;
@@ -19,6 +20,7 @@ final class GeneratedFiles {
 
     private final Filer filer;
     private final Consumer<Problem> problems;
+    private boolean toldPages;
 
     GeneratedFiles(Filer filer, Consumer<Problem> problems) {
         this.filer = filer;
@@ -40,6 +42,29 @@ final class GeneratedFiles {
             write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", entry.path(), origin), entry.text());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + entry.path(), e);
+        }
+    }
+
+    /**
+     * Writes a page beside the generated sources, so that what depends on the day of the build gets into no jar. A build is
+     * not broken for a page that cannot be written, and it is told of one, not of each.
+     */
+    void writeBeside(TimetableEmitter.Page page, TypeElement origin) {
+        try {
+            write(
+                    filer.createResource(StandardLocation.SOURCE_OUTPUT, page.packageName(), page.name(), origin),
+                    page.text());
+        } catch (IOException | RuntimeException refused) {
+            if (toldPages) {
+                return;
+            }
+            toldPages = true;
+            problems.accept(new Problem(
+                    Code.TY005,
+                    Place.of(origin),
+                    "the timetable " + page.name() + " could not be written: " + refused + ".",
+                    "it goes where the compiler puts generated sources, and the compiler refused it.",
+                    "-Atrainyard.timetables=off, or a folder for generated sources, -s, that can be written to"));
         }
     }
 

@@ -22,7 +22,7 @@ final class Severities {
 
     Severities(Map<String, String> options) {
         new TreeMap<>(options).forEach((option, value) -> {
-            if (option.startsWith(PREFIX)) {
+            if (option.startsWith(PREFIX) && !Outlook.OPTIONS.contains(option)) {
                 choose(option, value == null ? "" : value);
             }
         });

@@ -2,6 +2,7 @@ package io.trainyard.processor;
 
 import com.google.auto.service.AutoService;
 import io.trainyard.processor.read.StrategyReader;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -26,7 +27,9 @@ public final class StrategyProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Severities.options();
+        Set<String> options = new LinkedHashSet<>(Outlook.OPTIONS);
+        options.addAll(Severities.options());
+        return options;
     }
 
     @Override

@@ -72,7 +72,8 @@ class BadFixturesTest {
             }
         });
         // options and class paths: SurroundingsTest
-        Set<Code> codes = EnumSet.complementOf(EnumSet.of(Code.TY001, Code.TY002, Code.TY003, Code.TY004));
+        Set<Code> codes = EnumSet.complementOf(
+                EnumSet.of(Code.TY001, Code.TY002, Code.TY003, Code.TY004, Code.TY005, Code.TY501));
         assertThat(announced)
                 .containsExactlyInAnyOrderElementsOf(
                         codes.stream().map(Code::name).toList());
@@ -125,7 +126,7 @@ class BadFixturesTest {
     }
 
     private static Compilation compile(Path fixture, String... more) {
-        List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-auxiliaryclass"));
+        List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing,-auxiliaryclass", Javac.DAY));
         options.addAll(Arrays.asList(more));
         String first = Javac.text(fixture).lines().findFirst().orElse("");
         if (first.startsWith("// options: ")) {

@@ -23,11 +23,11 @@ class FixesTest {
 
     /** A fix that replaces what an annotation says: {@code at = "08:00"}, {@code @Stored("a/b")}. */
     private static final Pattern VALUE = Pattern.compile(
-            "\n +fix: +((?:day = [^\"]*, )?(?:at|zone|stores|name|symbol) = \"[^\"]*\"|@Stored\\(\"[^\"]*\"\\))\n");
+            "\n +fix: +((?:day = [^\"]*, )?(?:at|zone|stores|name|symbol|limit) = \"[^\"]*\"|@Stored\\(\"[^\"]*\"\\))(?:, or [^\n]*)?\n");
 
     static Stream<Path> fixtures() {
         Pattern announced =
-                Pattern.compile("//! TY[0-9]{3} (?:at|zone|stores|name|symbol|day) = |//! TY30[123] @Stored");
+                Pattern.compile("//! TY[0-9]{3} (?:at|zone|stores|name|symbol|limit|day) = |//! TY30[123] @Stored");
         return Javac.fixtures("bad").stream()
                 .filter(fixture -> announced.matcher(Javac.text(fixture)).find());
     }
@@ -74,6 +74,7 @@ class FixesTest {
         String name = fixture.getFileName().toString().replace(".java", "");
         Compilation compilation = Compiler.javac()
                 .withProcessors(new StrategyProcessor(), new ComponentProcessor())
+                .withOptions(Javac.DAY)
                 .compile(Javac.source(name, String.join("\n", lines)));
         return compilation.diagnostics();
     }

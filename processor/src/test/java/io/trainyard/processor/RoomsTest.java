@@ -1,5 +1,6 @@
 package io.trainyard.processor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -84,13 +85,26 @@ class RoomsTest {
             .resideInAnyPackage("javax.annotation.processing", "javax.tools", "com.sun.source..");
 
     @ArchTest
+    static final ArchRule one_class_knows_what_day_it_is = noClasses()
+            .that()
+            .doNotHaveSimpleName("BuildDay")
+            .should()
+            .callMethodWhere(describe(
+                    "it reads a clock or the environment",
+                    call -> (call.getName().equals("now")
+                                    && call.getTargetOwner().getPackageName().equals("java.time"))
+                            || call.getName().equals("getenv")
+                            || call.getName().equals("currentTimeMillis")
+                            || call.getName().equals("nanoTime")));
+
+    @ArchTest
     static final ArchRule only_what_is_declared_is_used = classes()
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     ROOT + "..",
                     "io.trainyard",
-                    "io.trainyard.schedule",
+                    "io.trainyard.schedule..",
                     "com.palantir.javapoet",
                     "org.jspecify.annotations",
                     "com.google.auto.service",

@@ -138,7 +138,7 @@ class SurroundingsTest {
     private static Compilation compile(String option, JavaFileObject source) {
         return Compiler.javac()
                 .withProcessors(new StrategyProcessor(), new ComponentProcessor())
-                .withOptions(option)
+                .withOptions(option, Javac.DAY)
                 .compile(source);
     }
 

@@ -1,5 +1,6 @@
 package io.trainyard.processor.check;
 
+import io.trainyard.processor.model.Horizon;
 import io.trainyard.processor.model.StrategyModel;
 import io.trainyard.processor.problem.Problem;
 import io.trainyard.processor.source.StrategySource;
@@ -30,12 +31,19 @@ public final class Checks {
     private final List<Rule<StrategyModel>> modelRules = List.of(
             new UniqueKeys(),
             new UniqueSymbols(),
-            new UniqueOccasions(),
+            new UniqueDays(),
             new OneTrainingPerField(),
             new TrainedFields(),
             new GuardedWriting(),
             new UniqueStrategyNames(),
             new KeysOfOneStrategy());
+
+    private final Rule<StrategyModel> schedulesRule;
+
+    /** All rules, with the years for which schedules are proved. */
+    public Checks(Horizon horizon) {
+        this.schedulesRule = new ProvenSchedules(horizon);
+    }
 
     /** Checks what stands outside of strategies. */
     public void stray(StraySource stray, Consumer<Problem> problems) {
@@ -53,5 +61,10 @@ public final class Checks {
     /** Checks what a strategy means. */
     public void meaning(StrategyModel model, Consumer<Problem> problems) {
         modelRules.forEach(rule -> rule.check(model, problems));
+    }
+
+    /** Checks what the schedules of a strategy come to. For models all of whose words on schedules mean something. */
+    public void schedules(StrategyModel model, Consumer<Problem> problems) {
+        schedulesRule.check(model, problems);
     }
 }

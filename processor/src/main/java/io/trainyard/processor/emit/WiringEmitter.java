@@ -21,6 +21,7 @@ import io.trainyard.schedule.DateRule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -125,7 +126,8 @@ final class WiringEmitter {
      *     List.of(
      *         Schedule.atDeployment(),
      *         Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE)),
-     *     List.of("sunday-trend/line"));
+     *     List.of("sunday-trend/line"),
+     *     Duration.ofMinutes(10));
      */
     private static FieldSpec definitionOf(TrainingModel training, WiringNames names) {
         List<CodeBlock> schedules =
@@ -140,12 +142,29 @@ final class WiringEmitter {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(
-                        "new $T(\n$>$>$S,\n$L,\n$L$<$<)",
+                        "new $T(\n$>$>$S,\n$L,\n$L,\n$L$<$<)",
                         CoreTypes.TRAINING_DEFINITION,
                         training.name(),
                         lines(schedules),
-                        list(keys))
+                        list(keys),
+                        length(training.limit()))
                 .build();
+    }
+
+    /*
+     * Duration.ofMinutes(10), in the largest unit of which there is a whole number
+     */
+    private static CodeBlock length(Duration length) {
+        if (length.getNano() != 0) {
+            return CodeBlock.of("$T.ofSeconds($L, $L)", Duration.class, length.getSeconds(), length.getNano());
+        }
+        long seconds = length.getSeconds();
+        if (seconds % 3_600 == 0) {
+            return CodeBlock.of("$T.ofHours($L)", Duration.class, seconds / 3_600);
+        }
+        return seconds % 60 == 0
+                ? CodeBlock.of("$T.ofMinutes($L)", Duration.class, seconds / 60)
+                : CodeBlock.of("$T.ofSeconds($L)", Duration.class, seconds);
     }
 
     /*

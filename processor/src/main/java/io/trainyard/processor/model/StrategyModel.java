@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.trainyard.Plan;
 import io.trainyard.Tier;
 import io.trainyard.processor.problem.Place;
+import io.trainyard.schedule.proof.PlannedTraining;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -50,6 +51,18 @@ public record StrategyModel(
     /** What its generated classes are called. */
     public GeneratedNames names() {
         return new GeneratedNames(type);
+    }
+
+    /** Its trainings as the proofs and the timetable take them, in the order of the source. */
+    public List<PlannedTraining> plannedTrainings() {
+        return trainings.stream()
+                .map(training -> new PlannedTraining(
+                        training.name(),
+                        training.schedules().stream()
+                                .map(schedule -> schedule.toSchedule(zone))
+                                .toList(),
+                        training.limit()))
+                .toList();
     }
 
     /** The class as a user writes it, without the package. */

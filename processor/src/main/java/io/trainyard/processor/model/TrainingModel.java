@@ -1,6 +1,7 @@
 package io.trainyard.processor.model;
 
 import io.trainyard.processor.problem.Place;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  * @param method the name of its method
  * @param name its own name, different from that of every other training of the strategy
  * @param schedules when it is due
+ * @param limit how long a run may take
+ * @param limitPlace where the limit stands, or the first annotation
  * @param returning whether its method returns the new value of the one field that it fills
  * @param fills the fields that it fills; empty where that is a problem of its own
  * @param parts what its method takes
@@ -18,6 +21,8 @@ public record TrainingModel(
         String method,
         String name,
         List<ScheduleModel> schedules,
+        Duration limit,
+        Place limitPlace,
         boolean returning,
         List<SlotModel> fills,
         List<Part> parts,

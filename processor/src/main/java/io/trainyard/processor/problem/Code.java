@@ -10,6 +10,8 @@ public enum Code {
     TY003(Severity.ERROR, true),
     /** Dagger's compiler did not run. */
     TY004(Severity.ERROR, true),
+    /** A timetable cannot be written. */
+    TY005(Severity.WARN, false),
 
     /** The strategy is not a class but an interface, an enum, a record or an annotation. */
     TY101(Severity.ERROR, true),
@@ -54,8 +56,14 @@ public enum Code {
     TY204(Severity.ERROR, true),
     /** {@code at} without {@code day}. */
     TY205(Severity.ERROR, true),
-    /** A training has the same occasion twice. */
+    /** An annotation names one day twice. */
     TY206(Severity.WARN, false),
+    /** {@code limit} is not a length of time. */
+    TY240(Severity.ERROR, true),
+    /** {@code limit} leaves no time, or more than there can be. */
+    TY241(Severity.ERROR, true),
+    /** The annotations of a training have different limits. */
+    TY242(Severity.ERROR, true),
 
     /** A key is malformed. */
     TY301(Severity.ERROR, true),
@@ -103,7 +111,28 @@ public enum Code {
     /** A symbol is subscribed twice. */
     TY406(Severity.ERROR, true),
     /** A method is both a training and a handler. */
-    TY407(Severity.ERROR, true);
+    TY407(Severity.ERROR, true),
+
+    /** A schedule is never due. */
+    TY501(Severity.ERROR, false),
+    /** A schedule is due while a market is open. */
+    TY502(Severity.WARN, false),
+    /** A clock change skips a wall time. */
+    TY503(Severity.WARN, false),
+    /** A clock change repeats a wall time. */
+    TY504(Severity.WARN, false),
+    /** Trainings can overlap. */
+    TY505(Severity.WARN, false),
+    /** The training budget is exceeded. */
+    TY506(Severity.ERROR, false),
+    /** A limit is above what the training budget ever holds. */
+    TY507(Severity.ERROR, false),
+    /** Two schedules of a training are one. */
+    TY508(Severity.WARN, false),
+    /** A schedule of a training is part of another. */
+    TY509(Severity.WARN, false),
+    /** Schedules are due too often to be proved for all the years ahead. */
+    TY510(Severity.WARN, false);
 
     private final Severity severity;
     private final boolean fixed;
@@ -121,6 +150,11 @@ public enum Code {
     /** Whether it stays an error whatever an option says, because no code can be generated that would work. */
     public boolean isFixed() {
         return fixed;
+    }
+
+    /** Whether the schedules that it is about mean nothing, so that they cannot be proved. */
+    public boolean isOfWordsOnSchedules() {
+        return fixed && name().startsWith("TY2");
     }
 
     /** Where to read on, from the root of the project. */

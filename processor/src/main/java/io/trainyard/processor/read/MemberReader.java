@@ -290,6 +290,7 @@ final class MemberReader {
                                 .toList(),
                         train.word("at"),
                         train.word("stores"),
+                        train.word("limit"),
                         train.place()));
             }
         }

@@ -116,6 +116,8 @@ public final class StrategyResolver {
                     training.method().name(),
                     names.claim(training.method().name()),
                     schedules(training, problems),
+                    LimitResolver.resolve(training, problems),
+                    LimitResolver.word(training).place(),
                     !training.method().result().name().equals(TypeName.VOID),
                     fills.get(i),
                     parts.ofTraining(training.method()),
@@ -159,8 +161,7 @@ public final class StrategyResolver {
                     occasion.at().place(),
                     "at = \"" + occasion.at().text() + "\" has no day of the week beside it.",
                     "a time of day says nothing about the days, and no day is taken for granted.",
-                    "day = {MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY}, at = \""
-                            + occasion.at().text() + "\""));
+                    "day = SUNDAY, at = \"" + occasion.at().text() + "\""));
             return Optional.empty();
         }
         LocalTime at = ((Parsed.Value<LocalTime>) time).value();
@@ -168,7 +169,9 @@ public final class StrategyResolver {
                 occasion.days().stream()
                         .map(day -> new ScheduleModel.Day(day.day(), day.place()))
                         .toList(),
-                at));
+                at,
+                occasion.place(),
+                occasion.at().place()));
     }
 
     private static String joined(List<DayOfWeek> days) {

@@ -28,9 +28,10 @@ public record TrainSource(MethodSource method, List<Occasion> occasions, Set<Str
      * @param days its days
      * @param at its time of day
      * @param stores the key of the field that it names
+     * @param limit how long a run may take
      * @param place where it stands
      */
-    public record Occasion(List<Day> days, Word at, Word stores, Place place) {
+    public record Occasion(List<Day> days, Word at, Word stores, Word limit, Place place) {
 
         /** Copies the list. */
         public Occasion {

@@ -14,7 +14,6 @@ import io.trainyard.schedule.proof.Proof;
 import io.trainyard.schedule.proof.Timetable;
 import io.trainyard.schedule.proof.TrainingPlan;
 import io.trainyard.strategy.StrategyDefinition;
-import io.trainyard.training.TrainingQuota;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,8 +138,8 @@ final class ScheduleCommand implements Runnable {
                 paramLabel = "LENGTH",
                 order = 52,
                 converter = Converters.ToDuration.class,
-                description = "How long a run may take, which is what it reserves. Default: PT10M.")
-        private Duration limit = TrainingQuota.STANDARD_RESERVATION;
+                description = "How long a run may take, which is what it reserves. Default: the training's, or PT10M.")
+        private @Nullable Duration limit;
 
         @Option(
                 names = "--tier",
@@ -226,7 +225,10 @@ final class ScheduleCommand implements Runnable {
                 "schedule",
                 zone,
                 look.tier != null ? look.tier : Tier.MB_512,
-                List.of(new PlannedTraining("training", List.of(schedule), look.limit)));
+                List.of(new PlannedTraining(
+                        "training",
+                        List.of(schedule),
+                        look.limit != null ? look.limit : PlannedTraining.STANDARD_LIMIT)));
     }
 
     private Subject strategy(String strategy) {
@@ -244,7 +246,10 @@ final class ScheduleCommand implements Runnable {
                 definition.zone(),
                 look.tier != null ? look.tier : definition.tier(),
                 definition.trainings().stream()
-                        .map(training -> new PlannedTraining(training.name(), training.schedules(), look.limit))
+                        .map(training -> new PlannedTraining(
+                                training.name(),
+                                training.schedules(),
+                                look.limit != null ? look.limit : training.limit()))
                         .toList());
     }
 }

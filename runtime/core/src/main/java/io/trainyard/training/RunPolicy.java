@@ -3,6 +3,7 @@ package io.trainyard.training;
 import io.trainyard.Busy;
 import io.trainyard.Cost;
 import io.trainyard.Unaffordable;
+import io.trainyard.schedule.proof.PlannedTraining;
 import java.time.Duration;
 
 /**
@@ -29,9 +30,6 @@ public record RunPolicy(
         Cost cost,
         Duration fixedCost,
         boolean modelled) {
-
-    /** How long one run may take where nothing is said, 10 minutes: QuantConnect's standard limit. */
-    public static final Duration STANDARD_LIMIT = Duration.ofMinutes(10);
 
     /**
      * Checks the ranges.
@@ -62,7 +60,7 @@ public record RunPolicy(
      */
     public static RunPolicy standard() {
         return new RunPolicy(
-                STANDARD_LIMIT,
+                PlannedTraining.STANDARD_LIMIT,
                 Unaffordable.DENY,
                 Busy.SKIP,
                 0,

@@ -10,8 +10,10 @@ import io.trainyard.market.Slice;
 import io.trainyard.market.Subscription;
 import io.trainyard.market.data.BarSource;
 import io.trainyard.schedule.DateRule;
+import io.trainyard.schedule.Misfires;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.Trigger;
 import io.trainyard.store.ObjectType;
 import io.trainyard.strategy.DataHandler;
 import io.trainyard.strategy.HostParts;
@@ -81,7 +83,16 @@ final class DeclaredByHand implements StrategyWiring {
 
     /** With other rules for its runs; call it after {@link #due}. */
     DeclaredByHand policy(RunPolicy policy) {
-        definition = new TrainingDefinition("fit", definition.schedules(), List.of("model"), policy);
+        definition = new TrainingDefinition("fit", definition.triggers(), List.of("model"), policy);
+        return this;
+    }
+
+    /** With another answer to missed occasions; call it after {@link #due}. */
+    DeclaredByHand missed(Misfires misfires) {
+        List<Trigger> triggers = definition.schedules().stream()
+                .map(schedule -> new Trigger(schedule, misfires))
+                .toList();
+        definition = new TrainingDefinition("fit", triggers, List.of("model"), definition.policy());
         return this;
     }
 

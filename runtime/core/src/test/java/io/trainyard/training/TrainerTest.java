@@ -7,6 +7,7 @@ import io.trainyard.Plan;
 import io.trainyard.Resolution;
 import io.trainyard.market.BarSeries;
 import io.trainyard.market.Tape;
+import io.trainyard.schedule.proof.PlannedTraining;
 import io.trainyard.store.MemoryStore;
 import io.trainyard.store.ObjectType;
 import io.trainyard.store.Quota;
@@ -52,9 +53,13 @@ final class TrainerTest {
             List.of());
 
     private TrainingJob taking(Duration time) {
+        return taking(time, Duration.ofMinutes(10));
+    }
+
+    private TrainingJob taking(Duration time, Duration limit) {
         ModelSlot<String> slot = new ModelSlot<>(
                 new ModelCell("model"), ObjectType.of(String.class), Format.TEXT, () -> null, value -> {});
-        return TrainingJob.returning(new TrainingDefinition("fit", List.of(), List.of("model")), slot, () -> {
+        return TrainingJob.returning(new TrainingDefinition("fit", List.of(), List.of("model"), limit), slot, () -> {
             machineSeconds.addAndGet(time.toSeconds());
             return "model";
         });
@@ -80,13 +85,26 @@ final class TrainerTest {
     }
 
     @Test
+    void a_run_reserves_the_limit_of_its_training() {
+        trainer.train(taking(Duration.ofMinutes(20), Duration.ofMinutes(20)), START);
+        trainer.train(taking(Duration.ofMinutes(1), Duration.ofMinutes(11)), START);
+        trainer.train(taking(Duration.ofMinutes(1), Duration.ofMinutes(10)), START);
+
+        assertThat(ledger.runs().get(1).outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("the bucket is full"));
+        assertThat(ledger.runs().get(2).outcome()).isInstanceOf(Outcome.Succeeded.class);
+    }
+
+    @Test
     void a_run_that_takes_longer_than_it_may_is_refused_and_charged_its_limit() {
         trainer.train(taking(Duration.ofMinutes(25)), START);
         trainer.train(taking(Duration.ofMinutes(1)), START);
 
         assertThat(budget.level(START)).isEqualTo(Duration.ofMinutes(11));
         assertThat(ledger.runs().get(0).outcome())
-                .isEqualTo(new Outcome.OverLimit(Duration.ofMinutes(25), RunPolicy.STANDARD_LIMIT));
+                .isEqualTo(new Outcome.OverLimit(Duration.ofMinutes(25), PlannedTraining.STANDARD_LIMIT));
         assertThat(ledger.runs().get(1).outcome()).isInstanceOf(Outcome.Succeeded.class);
     }
 

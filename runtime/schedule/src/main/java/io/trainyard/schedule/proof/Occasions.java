@@ -23,17 +23,19 @@ final class Occasions {
     private final List<List<Schedule>> schedules = new ArrayList<>();
     private final List<List<List<Instant>>> instants = new ArrayList<>();
     private final List<Occasion> all = new ArrayList<>();
+    private final Instant deployedAt;
     private Instant until;
 
     /** A run that is due: when, and of which training. */
     record Occasion(Instant at, int training) {}
 
-    private Occasions(Instant until) {
+    private Occasions(Instant deployedAt, Instant until) {
+        this.deployedAt = deployedAt;
         this.until = until;
     }
 
     static Occasions of(List<PlannedTraining> trainings, Instant deployedAt, Instant until) {
-        Occasions occasions = new Occasions(until);
+        Occasions occasions = new Occasions(deployedAt, until);
         int count = trainings.stream()
                 .mapToInt(training -> training.schedules().size())
                 .sum();
@@ -103,6 +105,24 @@ final class Occasions {
     /** The runs that are due, by time, at one instant by the order of the trainings. */
     List<Occasion> all() {
         return all;
+    }
+
+    /** Whether a run is due for no other reason than that the strategy is deployed. */
+    boolean isDeployment(Occasion occasion) {
+        if (!occasion.at().equals(deployedAt)) {
+            return false;
+        }
+        List<Schedule> bound = schedules.get(occasion.training());
+        boolean found = false;
+        for (int i = 0; i < bound.size(); i++) {
+            List<Instant> due = instants(occasion.training(), i);
+            if (bound.get(i).dueAtDeployment()) {
+                found = true;
+            } else if (!due.isEmpty() && due.get(0).equals(deployedAt)) {
+                return false;
+            }
+        }
+        return found;
     }
 
     /** The schedules of a training, bound to the deployment. */

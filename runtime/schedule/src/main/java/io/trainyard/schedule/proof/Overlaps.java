@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** Finds trainings that can still be running when another one, or they themselves, are due. */
+/**
+ * Finds trainings that can still be running when another one, or they themselves, are due. Runs at deployment are left
+ * out: they come one after another, at an hour that is the user's to choose.
+ */
 final class Overlaps {
 
     private Overlaps() {}
@@ -24,6 +27,9 @@ final class Overlaps {
         TreeMap<Integer, Pair> pairs = new TreeMap<>();
         for (Occasion occasion : occasions.all()) {
             int due = occasion.training();
+            if (occasions.isDeployment(occasion)) {
+                continue;
+            }
             for (int running = 0; running < size; running++) {
                 // of the runs of one training the last ends last
                 if (ends[running] != null && occasion.at().isBefore(ends[running])) {

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record PlannedTraining(String name, List<Schedule> schedules, Duration limit) {
 
+    /** How long a run may take where nothing else is said, 10 minutes: QuantConnect's standard limit. */
+    public static final Duration STANDARD_LIMIT = Duration.ofMinutes(10);
+
     /** Refuses a limit that is not positive. */
     public PlannedTraining {
         if (limit.isNegative() || limit.isZero()) {

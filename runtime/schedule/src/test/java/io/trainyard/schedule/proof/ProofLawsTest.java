@@ -140,7 +140,15 @@ class ProofLawsTest {
 
     @Property(tries = 300)
     void overlaps_are_those_of_every_pair_of_runs(@ForAll("plans") TrainingPlan plan) {
-        List<Run> runs = runs(plan);
+        // those at deployment come one after another
+        List<Run> runs = runs(plan).stream()
+                .filter(run -> !run.at().equals(plan.deployedAt())
+                        || run.training().schedules().stream()
+                                .anyMatch(schedule -> !schedule.dueAtDeployment()
+                                        && schedule.boundAt(plan.deployedAt())
+                                                .next(plan.deployedAt().minusNanos(1))
+                                                .equals(Optional.of(plan.deployedAt()))))
+                .toList();
         Map<String, List<Instant>> expected = new TreeMap<>();
         for (int second = 0; second < runs.size(); second++) {
             List<String> pairs = new ArrayList<>();
