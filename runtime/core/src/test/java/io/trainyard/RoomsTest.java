@@ -1,5 +1,7 @@
 package io.trainyard;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -55,6 +57,14 @@ final class RoomsTest {
     @ArchTest
     static final ArchRule no_circles_between_packages =
             slices().matching("io.trainyard.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_ledger_of_runs_knows_no_other_room = noClasses()
+            .that()
+            .resideInAPackage("io.trainyard.training.ledger..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("io.trainyard..").and(not(resideInAPackage("io.trainyard.training.ledger.."))));
 
     @ArchTest
     static final ArchRule clocks_are_read_in_one_package = noClasses()

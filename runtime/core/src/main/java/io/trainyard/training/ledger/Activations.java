@@ -1,8 +1,10 @@
 package io.trainyard.training.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Which versions of a strategy's models were put in place, and when: what a host that is fed the same bars needs to do the
@@ -16,6 +18,18 @@ public record Activations(String strategy, List<Activation> list) {
     /** Copies the list. */
     public Activations {
         list = List.copyOf(list);
+    }
+
+    /** The activations of a strategy among entries that {@code reading} shows to the reader that it is given. */
+    static Activations of(String strategy, Consumer<Consumer<LedgerEntry>> reading) {
+        List<Activation> list = new ArrayList<>();
+        reading.accept(entry -> {
+            if (entry.event() instanceof RunEvent.Published published
+                    && published.strategy().equals(strategy)) {
+                list.add(LedgerState.activation(entry, published));
+            }
+        });
+        return new Activations(strategy, list);
     }
 
     /**

@@ -33,18 +33,23 @@ final class LedgerState {
         return lastRun;
     }
 
-    boolean isClaimed(String strategy, String training, Instant due) {
+    boolean isClaimed(String strategy, String training, Instant due, Instant market) {
         Strategy known = strategies.get(strategy);
         return known != null
-                && known.trainings.getOrDefault(training, OfTraining.NEW).isClaimed(due);
+                && known.trainings.getOrDefault(training, OfTraining.NEW).isClaimed(due, market);
     }
 
     /**
      * Refuses what cannot be true.
      *
+     * @throws IllegalArgumentException if the event is that of an occasion
      * @throws IllegalStateException if the event is of a run that is not open
      */
     void check(RunEvent event) {
+        if (event instanceof RunEvent.Due) {
+            throw new IllegalArgumentException(
+                    "an occasion is taken with claim, which sees whether it was taken before");
+        }
         if (event instanceof RunEvent.OfRun of && needsOpenRun(of) && openRun(of) == null) {
             throw new IllegalStateException("run " + of.run() + " of " + of.strategy()
                     + " is not open: it was never due, or has ended; " + event);
@@ -53,12 +58,18 @@ final class LedgerState {
 
     private static boolean needsOpenRun(RunEvent.OfRun event) {
         // a result may be put in place when the run is long over
-        return !(event instanceof RunEvent.Due || event instanceof RunEvent.Published);
+        return !(event instanceof RunEvent.Published);
     }
 
     private @Nullable OpenRun openRun(RunEvent.OfRun event) {
         Strategy strategy = strategies.get(event.strategy());
         return strategy == null ? null : strategy.open.get(event.run());
+    }
+
+    /** Entries are gone: each of them may have been the beginning of a run, whose number is not to be used again. */
+    void lose(SegmentHead.Lost lost) {
+        sequence = lost.last();
+        lastRun += lost.last() - lost.first() + 1;
     }
 
     /** Takes the next entry in. Never fails: what a repaired ledger has lost may be missing. */

@@ -30,7 +30,7 @@ public final class MemoryLedger implements RunLedger {
     @Override
     public synchronized OptionalLong claim(Instant market, String strategy, String training, Instant due) {
         checkOpen();
-        if (state.isClaimed(strategy, training, due)) {
+        if (state.isClaimed(strategy, training, due, market)) {
             return OptionalLong.empty();
         }
         long run = state.lastRun() + 1;

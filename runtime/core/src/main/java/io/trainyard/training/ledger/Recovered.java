@@ -118,7 +118,11 @@ public record Recovered(
     public record OfTraining(
             List<Instant> claimed, int failures, @Nullable String paused) {
 
-        /** How many instants are remembered: enough to know them again after the clock was set back by a few occasions. */
+        /**
+         * How many instants are remembered. A clock that ran ahead for fewer occasions than that and was set back changes
+         * nothing. If it ran ahead for more, the instants before are forgotten with those that were never there, and may be made
+         * up for a second time: better than none until that false future has come.
+         */
         static final int REMEMBERED = 8;
 
         static final OfTraining NEW = new OfTraining(List.of(), 0, null);
@@ -144,22 +148,22 @@ public record Recovered(
             return handled;
         }
 
-        /** Whether an instant was claimed, or is so old that it may have been. */
-        public boolean isClaimed(Instant due) {
-            return claimed.contains(due) || (claimed.size() == REMEMBERED && due.isBefore(claimed.get(0)));
+        /** Whether an instant was claimed, or is so old that it may have been, as {@code market} sees it. */
+        boolean isClaimed(Instant due, Instant market) {
+            return claimed.contains(due)
+                    || (claimed.size() == REMEMBERED && due.isBefore(claimed.get(0)) && !isAhead(market));
+        }
+
+        /** Whether all that is remembered has yet to come: the clock was wrong then, or is now. */
+        private boolean isAhead(Instant market) {
+            return claimed.size() == REMEMBERED && market.isBefore(claimed.get(0));
         }
 
         OfTraining claim(Instant due, Instant market) {
-            NavigableSet<Instant> all = new TreeSet<>(claimed);
+            NavigableSet<Instant> all = new TreeSet<>(isAhead(market) ? List.of() : claimed);
             all.add(due);
             if (all.size() > REMEMBERED) {
-                // the last one that is past stays, so that a clock that ran ahead for a while leaves no floor in the
-                // future
-                Instant first = all.pollFirst();
-                if (all.first().isAfter(market)) {
-                    all.pollFirst();
-                    all.add(first);
-                }
+                all.pollFirst();
             }
             return new OfTraining(List.copyOf(all), failures, paused);
         }

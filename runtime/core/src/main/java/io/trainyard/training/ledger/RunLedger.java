@@ -19,6 +19,7 @@ public interface RunLedger extends AutoCloseable {
      * Writes an event down. When this returns, it is as durable as the ledger can make it; only then may its effect be seen.
      *
      * @param market market time of the event
+     * @throws IllegalArgumentException if the event is a {@link RunEvent.Due}, which {@link #claim} writes
      * @throws IllegalStateException if the event is of a run that is not open
      * @throws LedgerException if it cannot be written. What it says must not take effect then. The ledger stays usable: it tries
      *     anew at the next call
@@ -49,14 +50,7 @@ public interface RunLedger extends AutoCloseable {
 
     /** Which versions of a strategy's models were put in place, in order, as far back as entries are kept. */
     default Activations activations(String strategy) {
-        List<Activation> activations = new ArrayList<>();
-        read(entry -> {
-            if (entry.event() instanceof RunEvent.Published published
-                    && published.strategy().equals(strategy)) {
-                activations.add(LedgerState.activation(entry, published));
-            }
-        });
-        return new Activations(strategy, activations);
+        return Activations.of(strategy, this::read);
     }
 
     /** Which version of a model served at {@code at}, market time; empty if none did, as far as entries are kept. */
