@@ -129,7 +129,7 @@ public final class BacktestRun {
             throw new IllegalStateException("a backtest runs once: deploy it again");
         }
         started = true;
-        var restorations = host.deploy(keeper);
+        var restorations = host.deploy(keeper, true);
         listener.deployed(clock.now());
         runOver(tape.feed(from, to));
         return new BacktestResult(

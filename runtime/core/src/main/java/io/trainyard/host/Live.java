@@ -11,6 +11,7 @@ import io.trainyard.training.RunPolicy;
 import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingQuota;
+import io.trainyard.training.ledger.RunLedger;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class Live {
     @Nullable BarSource past;
     @Nullable LiveThreads threads;
     @Nullable TrainingBudget budget;
+    @Nullable String budgetName;
+    @Nullable RunLedger ledger;
     @Nullable Instant virtualFrom;
     @Nullable Instant virtualTo;
     TrainingQuota quota;
@@ -111,9 +114,25 @@ public final class Live {
         return this;
     }
 
-    /** A training budget that it shares with other strategies. */
-    public Live budget(TrainingBudget shared) {
+    /**
+     * A training budget that it shares with other strategies; {@link io.trainyard.training.Recovery#budget} finds one that
+     * an earlier process has used.
+     *
+     * @param name what the ledger calls it, if there is one
+     */
+    public Live budget(String name, TrainingBudget shared) {
+        this.budgetName = name;
         this.budget = shared;
+        return this;
+    }
+
+    /**
+     * Where every step of every training is written down before it has an effect, so that a process that follows this one
+     * knows what ran and what is to be made up for, and finds the budget as it was. Without, a restart is a new beginning: it
+     * finds the models, and nothing else. One ledger serves all strategies of a process; it outlives them.
+     */
+    public Live ledger(RunLedger runs) {
+        this.ledger = runs;
         return this;
     }
 

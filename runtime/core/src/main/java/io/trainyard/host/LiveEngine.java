@@ -7,10 +7,12 @@ import io.trainyard.market.Slice;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.time.Alarms.Alarm;
 import io.trainyard.time.Stopwatch;
+import io.trainyard.training.Recovery;
 import io.trainyard.training.Workers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +62,15 @@ final class LiveEngine {
                 ? new Workers("trainyard-" + live.wiring.definition().name(), 1, Thread.NORM_PRIORITY)
                 : null;
         this.mailbox = new Mailbox(ownThread != null ? ownThread : threads.strategies(), this::afterBatch);
-        this.parts = LiveParts.of(live, store, threads, () -> mailbox().post(this::onHandedOver));
+        this.parts = LiveParts.of(
+                live, store, threads, () -> mailbox().post(this::onHandedOver), () -> host().slices());
         this.watch = new HandlerWatch(
                 live.handlerLimit, Stopwatch.system(), threads.alarms(), threads.watchers(), this::hangs);
         this.host = new StrategyHost(parts.clock(), parts.strategy(), parts.portfolio(), parts.trainer(), watch);
+    }
+
+    private StrategyHost host() {
+        return host;
     }
 
     private Mailbox mailbox() {
@@ -76,10 +83,20 @@ final class LiveEngine {
 
     /** Restores the models and posts the first event; before the feed starts. */
     void deploy() {
-        restorations = host.deploy(parts.keeper());
+        Instant now = parts.clock().now();
+        Recovery recovery = parts.recovery();
+        restorations = host.deploy(parts.keeper(), recovery == null || !recovery.isContinuation());
+        if (recovery != null) {
+            restorations.stream()
+                    .flatMap(restored -> Stream.ofNullable(restored.version()))
+                    .forEach(version -> recovery.restored(version, now));
+        }
         LOG.info("{} is deployed at {}: {}", parts.definition().name(), parts.clock().now(), restorations);
         mailbox.post(() -> guarded(() -> {
-            listener.deployed(parts.clock().now());
+            listener.deployed(now);
+            if (recovery != null) {
+                recovery.makeUp(parts.trainer(), parts.jobs(), now);
+            }
             runDue();
         }));
     }
@@ -105,6 +122,7 @@ final class LiveEngine {
             }
         } else {
             Instant at = parts.pace().at(slice, now);
+            host.makeUpForMissed(at);
             host.runDueUntil(at);
             parts.clock().moveForward(at);
             host.take(slice);
@@ -141,6 +159,7 @@ final class LiveEngine {
 
     private void runDue() {
         Instant now = parts.pace().now(parts.clock().now());
+        host.makeUpForMissed(now);
         host.runDueUntil(now);
         parts.clock().moveForward(now);
     }
@@ -211,6 +230,7 @@ final class LiveEngine {
     private void end(@Nullable StrategyFailedException why) {
         phase = why == null ? Phase.STOPPED : Phase.FAILED;
         lastLook = look();
+        parts.stopped();
         if (ending.end(why)) {
             LOG.info("{} has stopped", parts.definition().name());
             listener.stopped(why);

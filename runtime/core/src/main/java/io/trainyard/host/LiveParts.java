@@ -17,6 +17,7 @@ import io.trainyard.training.AwaitedLane;
 import io.trainyard.training.Lane;
 import io.trainyard.training.LimitedLane;
 import io.trainyard.training.ModelKeeper;
+import io.trainyard.training.Recovery;
 import io.trainyard.training.RunHistory;
 import io.trainyard.training.Timing;
 import io.trainyard.training.Trainer;
@@ -24,8 +25,11 @@ import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingClock;
 import io.trainyard.training.TrainingJob;
+import io.trainyard.training.ledger.RunEvent;
+import io.trainyard.training.ledger.RunLedger;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a live strategy is made of, put together by its mode: the clock of this machine, or virtual time. */
@@ -40,9 +44,11 @@ record LiveParts(
         TrainingBudget budget,
         RunHistory history,
         Trainer trainer,
+        @Nullable RunLedger ledger,
+        @Nullable Recovery recovery,
         @Nullable Instant end) {
 
-    static LiveParts of(Live live, StoreBackend store, LiveThreads threads, Runnable wake) {
+    static LiveParts of(Live live, StoreBackend store, LiveThreads threads, Runnable wake, LongSupplier slices) {
         StrategyDefinition definition = live.wiring.definition();
         MarketClock system = MarketClock.system(definition.zone());
         Pace pace = live.virtualFrom == null ? new Pace.RealTime(system) : new Pace.VirtualTime();
@@ -56,12 +62,15 @@ record LiveParts(
         SimulatedPortfolio portfolio = new SimulatedPortfolio(live.account, symbols, clock);
         WiredStrategy strategy = wire(live, new Parts(seen, known, portfolio, ObjectStore.asOf(store, seen)));
         ModelKeeper keeper = new ModelKeeper(store, clock, known);
-        TrainingBudget budget = live.budget != null ? live.budget : new TrainingBudget(live.quota, start);
+        TrainingBudget budget = budget(live, definition.name(), start);
+        RunLedger ledger = live.ledger;
+        Recovery recovery = ledger == null
+                ? null
+                : Recovery.of(ledger, definition.name(), definition.toString(), strategy.jobs(), store, start);
         RunHistory history = new RunHistory();
         Lane lane = new LimitedLane(threads.trainings(), live.trainingThreads);
         boolean inStep = pace instanceof Pace.VirtualTime;
-        Trainer trainer = new Trainer(
-                new TrainerParts(
+        TrainerParts parts = new TrainerParts(
                         definition.name(),
                         clock,
                         inStep ? Timing.inStep(clock) : Timing.beside(system),
@@ -73,10 +82,32 @@ record LiveParts(
                         budget,
                         keeper,
                         history,
-                        live.listener),
-                strategy.jobs());
+                        live.listener);
+        Trainer trainer = ledger == null
+                ? new Trainer(parts, strategy.jobs())
+                : new Trainer(parts, strategy.jobs(), ledger, budgetName(live, definition.name()), slices);
         return new LiveParts(
-                definition, pace, clock, recording, portfolio, strategy, keeper, budget, history, trainer, live.virtualTo);
+                definition, pace, clock, recording, portfolio, strategy, keeper, budget, history, trainer, ledger, recovery, live.virtualTo);
+    }
+
+    private static TrainingBudget budget(Live live, String strategy, Instant start) {
+        if (live.budget != null) {
+            return live.budget;
+        }
+        return live.ledger == null
+                ? new TrainingBudget(live.quota, start)
+                : Recovery.budget(live.ledger, budgetName(live, strategy), live.quota, start);
+    }
+
+    private static String budgetName(Live live, String strategy) {
+        return live.budgetName != null ? live.budgetName : strategy;
+    }
+
+    /** Writes down that the strategy was let go of in good order. */
+    void stopped() {
+        if (ledger != null) {
+            ledger.append(clock.now(), new RunEvent.Stopped(definition.name()));
+        }
     }
 
     List<TrainingJob> jobs() {

@@ -4,6 +4,8 @@ import io.trainyard.market.Slice;
 import io.trainyard.portfolio.SimulatedPortfolio;
 import io.trainyard.schedule.Agenda;
 import io.trainyard.schedule.Agenda.Due;
+import io.trainyard.schedule.Schedule;
+import io.trainyard.schedule.Trigger;
 import io.trainyard.strategy.DataHandler;
 import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.time.ManualClock;
@@ -12,10 +14,15 @@ import io.trainyard.training.ModelSlot;
 import io.trainyard.training.ModelStatus;
 import io.trainyard.training.Trainer;
 import io.trainyard.training.TrainingJob;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The events of one strategy, in whatever mode. At each slice, in this order: what was due before it, each with the clock at
@@ -27,6 +34,9 @@ final class StrategyHost {
 
     /** Why what has not come to its end when there are no more bars never will. */
     static final String ENDED = "the bars ended before";
+
+    /** An occasion that comes to its turn no later than this is not missed; the threshold of Quartz. */
+    private static final Duration MISFIRE_THRESHOLD = Duration.ofMinutes(1);
 
     private final ManualClock clock;
     private final WiredStrategy strategy;
@@ -52,16 +62,26 @@ final class StrategyHost {
         this.handlers = strategy.handlers().toArray(DataHandler[]::new);
     }
 
-    /** Restores the stored models and puts the trainings on the agenda. */
-    List<Restoration> deploy(ModelKeeper keeper) {
+    /**
+     * Restores the stored models and puts the trainings on the agenda.
+     *
+     * @param anew whether trainings at deployment are due; they have had their turn where a process goes on for another
+     */
+    List<Restoration> deploy(ModelKeeper keeper, boolean anew) {
         List<Restoration> restorations = new ArrayList<>();
         for (ModelSlot<?> slot : strategy.slots()) {
             restorations.add(restore(keeper, slot));
         }
         deployedAt = clock.now();
-        strategy.jobs().forEach(job -> agenda.add(job, job.definition().schedules(), clock.now()));
+        strategy.jobs().forEach(job -> agenda.add(job, schedules(job, anew), clock.now()));
         lookAhead();
         return restorations;
+    }
+
+    private static List<Schedule> schedules(TrainingJob job, boolean anew) {
+        return job.definition().schedules().stream()
+                .filter(schedule -> anew || !(schedule instanceof Schedule.AtDeployment))
+                .toList();
     }
 
     private Restoration restore(ModelKeeper keeper, ModelSlot<?> slot) {
@@ -145,6 +165,36 @@ final class StrategyHost {
             }
         }
         lookAhead();
+    }
+
+    /** Takes occasions off the agenda that were missed by more than a little, and makes up for those that want it. */
+    void makeUpForMissed(Instant now) {
+        Instant early = now.minus(MISFIRE_THRESHOLD);
+        if (agenda.next().filter(early::isAfter).isEmpty()) {
+            return;
+        }
+        Map<TrainingJob, List<Instant>> missed = new LinkedHashMap<>();
+        for (var due = agenda.poll(early); due.isPresent(); due = agenda.poll(early)) {
+            missed.computeIfAbsent(due.get().what(), job -> new ArrayList<>())
+                    .add(due.get().at());
+        }
+        missed.forEach((job, instants) -> makeUp(job, instants, now));
+        lookAhead();
+    }
+
+    private void makeUp(TrainingJob job, List<Instant> missed, Instant now) {
+        Set<Instant> wanted = new HashSet<>();
+        for (Trigger trigger : job.definition().triggers()) {
+            wanted.addAll(trigger.misfires()
+                    .toMakeUp(trigger.schedule().boundAt(deployedAt), missed.get(0).minusNanos(1), now));
+        }
+        for (Instant due : missed) {
+            if (wanted.contains(due)) {
+                trainer.train(job, due);
+            } else {
+                trainer.miss(job, due, "it was missed by " + Duration.between(due, now) + " and is not made up for");
+            }
+        }
     }
 
     /** Takes in what trainings beside the market have come to. */

@@ -3,6 +3,8 @@ package io.trainyard.training;
 import io.trainyard.Busy;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.training.Turn.Postponed;
+import io.trainyard.training.ledger.OpenRun;
+import io.trainyard.training.ledger.RunLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +45,18 @@ public final class Trainer {
         this(parts, jobs, new CountingJournal());
     }
 
-    Trainer(TrainerParts parts, List<TrainingJob> jobs, RunJournal journal) {
+    /**
+     * A trainer that writes down in a ledger what it does before it does it.
+     *
+     * @param budgetName what the ledger calls the budget
+     * @param slices how many slices the strategy has been given
+     */
+    public Trainer(
+            TrainerParts parts, List<TrainingJob> jobs, RunLedger ledger, String budgetName, LongSupplier slices) {
+        this(parts, jobs, new LedgerJournal(ledger, parts.strategy(), budgetName, parts.budget(), slices));
+    }
+
+    private Trainer(TrainerParts parts, List<TrainingJob> jobs, RunJournal journal) {
         this.parts = parts;
         this.journal = journal;
         this.affordability = new Affordability(parts.budget());
@@ -92,6 +106,23 @@ public final class Trainer {
         });
     }
 
+    /** Goes on with a run that an earlier process has not brought to its end. */
+    void takeOver(TrainingJob job, OpenRun run) {
+        Occasion occasion = new Occasion(job, Math.toIntExact(run.run()), run.due(), run.attempt() + 1);
+        Instant now = parts.clock().now();
+        Turn turn = turn(job);
+        if (turn.postponed() != null || turn.runner() != null) {
+            settler.skip(turn, occasion, "an earlier one goes on");
+        } else {
+            postpone(turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
+        }
+    }
+
+    /** Takes over what an earlier process knew of a training. */
+    void takeOver(TrainingJob job, int failures, boolean paused) {
+        turn(job).recover(failures, paused);
+    }
+
     /** A training was due and is not made up for. */
     public void miss(TrainingJob job, Instant due, String reason) {
         Turn turn = turn(job);
@@ -112,8 +143,7 @@ public final class Trainer {
     private void meetBusy(Turn turn, Occasion occasion) {
         Postponed postponed = turn.postponed();
         if (postponed != null && postponed.retry()) {
-            timeline.remove(postponed.entry());
-            turn.postponed(null);
+            replaceWaiting(turn, "not tried again, since " + occasion + " is due");
             waitOrStart(turn, occasion);
             return;
         }
