@@ -24,15 +24,34 @@ import org.jspecify.annotations.Nullable;
 public final class Live {
 
     final StrategyWiring wiring;
-    @Nullable LiveFeed feed;
-    @Nullable StoreBackend store;
-    @Nullable BarSource past;
-    @Nullable LiveThreads threads;
-    @Nullable TrainingBudget budget;
-    @Nullable String budgetName;
-    @Nullable RunLedger ledger;
-    @Nullable Instant virtualFrom;
-    @Nullable Instant virtualTo;
+
+    @Nullable
+    LiveFeed feed;
+
+    @Nullable
+    StoreBackend store;
+
+    @Nullable
+    BarSource past;
+
+    @Nullable
+    LiveThreads threads;
+
+    @Nullable
+    TrainingBudget budget;
+
+    @Nullable
+    String budgetName;
+
+    @Nullable
+    RunLedger ledger;
+
+    @Nullable
+    Instant virtualFrom;
+
+    @Nullable
+    Instant virtualTo;
+
     TrainingQuota quota;
     Account account = Account.of(100_000);
     HandlerLimit handlerLimit = HandlerLimit.STANDARD;
@@ -171,8 +190,9 @@ public final class Live {
      */
     public LiveRun start() {
         if (feed == null || store == null) {
-            throw new IllegalStateException("a live strategy needs a feed, to be told of the market, and a store, to keep"
-                    + " its models: set them with feed(...) and store(...)");
+            throw new IllegalStateException(
+                    "a live strategy needs a feed, to be told of the market, and a store, to keep"
+                            + " its models: set them with feed(...) and store(...)");
         }
         LiveRun run = new LiveRun(this, feed, store);
         run.start();

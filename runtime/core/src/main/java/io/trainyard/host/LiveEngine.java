@@ -62,8 +62,8 @@ final class LiveEngine {
                 ? new Workers("trainyard-" + live.wiring.definition().name(), 1, Thread.NORM_PRIORITY)
                 : null;
         this.mailbox = new Mailbox(ownThread != null ? ownThread : threads.strategies(), this::afterBatch);
-        this.parts = LiveParts.of(
-                live, store, threads, () -> mailbox().post(this::onHandedOver), () -> host().slices());
+        this.parts =
+                LiveParts.of(live, store, threads, () -> mailbox().post(this::onHandedOver), () -> host().slices());
         this.watch = new HandlerWatch(
                 live.handlerLimit, Stopwatch.system(), threads.alarms(), threads.watchers(), this::hangs);
         this.host = new StrategyHost(parts.clock(), parts.strategy(), parts.portfolio(), parts.trainer(), watch);
@@ -91,7 +91,11 @@ final class LiveEngine {
                     .flatMap(restored -> Stream.ofNullable(restored.version()))
                     .forEach(version -> recovery.restored(version, now));
         }
-        LOG.info("{} is deployed at {}: {}", parts.definition().name(), parts.clock().now(), restorations);
+        LOG.info(
+                "{} is deployed at {}: {}",
+                parts.definition().name(),
+                parts.clock().now(),
+                restorations);
         mailbox.post(() -> guarded(() -> {
             listener.deployed(now);
             if (recovery != null) {
@@ -106,7 +110,10 @@ final class LiveEngine {
             return;
         }
         if (slice.timeMillis() <= lastSliceMillis) {
-            LOG.warn("{}: dropped {}, which is not later than the one before", parts.definition().name(), slice);
+            LOG.warn(
+                    "{}: dropped {}, which is not later than the one before",
+                    parts.definition().name(),
+                    slice);
             return;
         }
         lastSliceMillis = slice.timeMillis();
@@ -176,7 +183,8 @@ final class LiveEngine {
         } catch (StrategyFailedException e) {
             fail(e);
         } catch (RuntimeException | Error e) {
-            fail(StrategyFailedException.running(parts.definition().name(), parts.clock().now(), e));
+            fail(StrategyFailedException.running(
+                    parts.definition().name(), parts.clock().now(), e));
         }
     }
 
@@ -210,7 +218,8 @@ final class LiveEngine {
     }
 
     private void afterBatch() {
-        if (phase == Phase.STOPPING && (onStop == OnStop.ABANDON || !parts.trainer().isRunning())) {
+        if (phase == Phase.STOPPING
+                && (onStop == OnStop.ABANDON || !parts.trainer().isRunning())) {
             end(failure);
         } else if (phase == Phase.RUNNING) {
             arm();

@@ -48,8 +48,7 @@ final class LiveLook {
     }
 
     /** What was known before, and what holds the strategy's thread up. */
-    static HostStatus with(
-            HostStatus known, Phase phase, int pending, HandlerWatch.@Nullable Hanging hanging) {
+    static HostStatus with(HostStatus known, Phase phase, int pending, HandlerWatch.@Nullable Hanging hanging) {
         return new HostStatus(
                 known.strategy(),
                 phase,
@@ -61,9 +60,7 @@ final class LiveLook {
                 known.models(),
                 known.trainings(),
                 known.budget(),
-                hanging == null
-                        ? null
-                        : new HostStatus.Handler(hanging.handler(), hanging.since(), hanging.stack()),
+                hanging == null ? null : new HostStatus.Handler(hanging.handler(), hanging.since(), hanging.stack()),
                 known.feedProblem());
     }
 

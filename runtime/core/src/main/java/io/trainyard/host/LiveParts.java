@@ -71,23 +71,35 @@ record LiveParts(
         Lane lane = new LimitedLane(threads.trainings(), live.trainingThreads);
         boolean inStep = pace instanceof Pace.VirtualTime;
         TrainerParts parts = new TrainerParts(
-                        definition.name(),
-                        clock,
-                        inStep ? Timing.inStep(clock) : Timing.beside(system),
-                        Stopwatch.system(),
-                        threads.alarms(),
-                        live.patience,
-                        inStep ? new AwaitedLane(lane) : lane,
-                        wake,
-                        budget,
-                        keeper,
-                        history,
-                        live.listener);
+                definition.name(),
+                clock,
+                inStep ? Timing.inStep(clock) : Timing.beside(system),
+                Stopwatch.system(),
+                threads.alarms(),
+                live.patience,
+                inStep ? new AwaitedLane(lane) : lane,
+                wake,
+                budget,
+                keeper,
+                history,
+                live.listener);
         Trainer trainer = ledger == null
                 ? new Trainer(parts, strategy.jobs())
                 : new Trainer(parts, strategy.jobs(), ledger, budgetName(live, definition.name()), slices);
         return new LiveParts(
-                definition, pace, clock, recording, portfolio, strategy, keeper, budget, history, trainer, ledger, recovery, live.virtualTo);
+                definition,
+                pace,
+                clock,
+                recording,
+                portfolio,
+                strategy,
+                keeper,
+                budget,
+                history,
+                trainer,
+                ledger,
+                recovery,
+                live.virtualTo);
     }
 
     private static TrainingBudget budget(Live live, String strategy, Instant start) {

@@ -1,6 +1,5 @@
 package io.trainyard.host;
 
-import io.trainyard.host.HostStatus.Phase;
 import io.trainyard.market.LiveFeed;
 import io.trainyard.market.Slice;
 import io.trainyard.portfolio.Fill;

@@ -34,7 +34,6 @@ public final class StrategyFailedException extends RuntimeException {
     /** A handler did not return. */
     static StrategyFailedException hanging(String handler, Duration since) {
         return new StrategyFailedException(
-                "handler " + handler + " was given up",
-                new TimeoutException("it had not returned after " + since));
+                "handler " + handler + " was given up", new TimeoutException("it had not returned after " + since));
     }
 }

@@ -53,7 +53,8 @@ final class StrategyHost {
     private long slices;
     private long withheld;
 
-    StrategyHost(ManualClock clock, WiredStrategy strategy, SimulatedPortfolio portfolio, Trainer trainer, CallWatch watch) {
+    StrategyHost(
+            ManualClock clock, WiredStrategy strategy, SimulatedPortfolio portfolio, Trainer trainer, CallWatch watch) {
         this.watch = watch;
         this.clock = clock;
         this.strategy = strategy;
@@ -186,7 +187,10 @@ final class StrategyHost {
         Set<Instant> wanted = new HashSet<>();
         for (Trigger trigger : job.definition().triggers()) {
             wanted.addAll(trigger.misfires()
-                    .toMakeUp(trigger.schedule().boundAt(deployedAt), missed.get(0).minusNanos(1), now));
+                    .toMakeUp(
+                            trigger.schedule().boundAt(deployedAt),
+                            missed.get(0).minusNanos(1),
+                            now));
         }
         for (Instant due : missed) {
             if (wanted.contains(due)) {

@@ -68,7 +68,8 @@ public final class FeedOptions {
      */
     public Optional<Duration> duration(String name) {
         Optional<Duration> duration = parsed(name, Duration::parse, "a positive duration such as PT15S");
-        if (duration.isPresent() && (duration.get().isNegative() || duration.get().isZero())) {
+        if (duration.isPresent()
+                && (duration.get().isNegative() || duration.get().isZero())) {
             throw unreadable(name, duration.get().toString(), "a positive duration such as PT15S");
         }
         return duration;

@@ -36,7 +36,8 @@ final class ReplayPace {
         if (speed.factor().isEmpty()) {
             return anchor;
         }
-        double nanos = (marketMillis - anchorMillis) * NANOS_PER_MILLI / speed.factor().getAsDouble();
+        double nanos =
+                (marketMillis - anchorMillis) * NANOS_PER_MILLI / speed.factor().getAsDouble();
         return nanos < FOREVER_NANOS ? anchor.plusNanos((long) nanos) : Waiter.NEVER;
     }
 
@@ -53,7 +54,8 @@ final class ReplayPace {
         if (speed.factor().isEmpty()) {
             return Math.max(last, anchorMillis);
         }
-        double gone = now.minus(anchor).toNanos() / NANOS_PER_MILLI * speed.factor().getAsDouble();
+        double gone =
+                now.minus(anchor).toNanos() / NANOS_PER_MILLI * speed.factor().getAsDouble();
         return Math.min(next, anchorMillis + (long) gone);
     }
 

@@ -109,9 +109,7 @@ final class LedgerJournal implements RunJournal {
 
     @Override
     public void published(Instant now, long run, ModelVersion version) {
-        ledger.append(
-                now,
-                new RunEvent.Published(strategy, run, version.key(), version.number(), slices.getAsLong()));
+        ledger.append(now, new RunEvent.Published(strategy, run, version.key(), version.number(), slices.getAsLong()));
     }
 
     @Override

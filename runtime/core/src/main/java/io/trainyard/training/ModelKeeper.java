@@ -75,7 +75,6 @@ public final class ModelKeeper {
 
     private <T> void publish(ModelSlot<T> slot, T value, ModelVersion version) {
         slot.writer().accept(value);
-        slot.cell()
-                .become(slot.freshness().at(Duration.between(version.savedAt(), clock.now())), version);
+        slot.cell().become(slot.freshness().at(Duration.between(version.savedAt(), clock.now())), version);
     }
 }

@@ -39,12 +39,18 @@ public final class Recovery {
      * @param fingerprint tells one declaration of the strategy from another
      */
     public static Recovery of(
-            RunLedger ledger, String strategy, String fingerprint, List<TrainingJob> jobs, StoreBackend store, Instant now) {
+            RunLedger ledger,
+            String strategy,
+            String fingerprint,
+            List<TrainingJob> jobs,
+            StoreBackend store,
+            Instant now) {
         ledger.recover().strategy(strategy).ifPresent(before -> noteCommits(ledger, before, jobs, store, now));
         Optional<OfStrategy> known = ledger.recover().strategy(strategy);
         known.ifPresent(before -> before.closing().forEach(event -> ledger.append(now, event)));
         Optional<OfStrategy> closed = ledger.recover().strategy(strategy);
-        boolean same = closed.filter(before -> before.fingerprint().equals(fingerprint)).isPresent();
+        boolean same = closed.filter(before -> before.fingerprint().equals(fingerprint))
+                .isPresent();
         ledger.append(now, new RunEvent.Deployed(strategy, fingerprint));
         return new Recovery(ledger, strategy, closed, same);
     }
@@ -58,13 +64,16 @@ public final class Recovery {
             }
             for (TrainingJob job : jobs) {
                 if (job.definition().name().equals(run.training())) {
-                    job.slots().forEach(slot -> newest(store, slot.key())
-                            .filter(version -> version.number()
-                                    > before.version(slot.key()).map(OfKey::committed).orElse(0L))
-                            .ifPresent(version -> ledger.append(
-                                    now,
-                                    new RunEvent.Committed(
-                                            before.name(), run.run(), slot.key(), version.number()))));
+                    job.slots()
+                            .forEach(slot -> newest(store, slot.key())
+                                    .filter(version -> version.number()
+                                            > before.version(slot.key())
+                                                    .map(OfKey::committed)
+                                                    .orElse(0L))
+                                    .ifPresent(version -> ledger.append(
+                                            now,
+                                            new RunEvent.Committed(
+                                                    before.name(), run.run(), slot.key(), version.number()))));
                 }
             }
         }
@@ -112,8 +121,8 @@ public final class Recovery {
     }
 
     private static void makeUp(Trainer trainer, TrainingJob job, OfStrategy before, Instant now) {
-        Recovered.OfTraining training = before.training(job.definition().name())
-                .orElseGet(() -> new Recovered.OfTraining(List.of(), 0, null));
+        Recovered.OfTraining training =
+                before.training(job.definition().name()).orElseGet(() -> new Recovered.OfTraining(List.of(), 0, null));
         trainer.takeOver(job, training.failures(), training.paused() != null);
         Instant handled = training.handledBy(now, before.deployedAt());
         TreeSet<Instant> missed = new TreeSet<>();

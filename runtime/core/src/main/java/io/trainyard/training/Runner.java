@@ -50,7 +50,9 @@ final class Runner implements Runnable {
             limit.cancel();
             TrainingOfThread.become(null);
             run.end();
-            if (run.settle(result) && result instanceof Settlement.Made made && parts.timing().commitsOnLane()) {
+            if (run.settle(result)
+                    && result instanceof Settlement.Made made
+                    && parts.timing().commitsOnLane()) {
                 run.replace(commit(made));
             }
             handOver.run();

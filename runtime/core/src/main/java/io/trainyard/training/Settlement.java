@@ -13,7 +13,10 @@ sealed interface Settlement {
     Duration took();
 
     /** The method returned, and its models are bytes; made from data that had ended by {@code dataEnd}. */
-    record Made(Duration took, List<MadeModel<?>> models, @Nullable Instant dataEnd) implements Settlement {}
+    record Made(
+            Duration took,
+            List<MadeModel<?>> models,
+            @Nullable Instant dataEnd) implements Settlement {}
 
     /** The method returned, and its models are committed: what a lane beside the market hands over. */
     record Kept(Duration took, List<MadeModel<?>> models, List<ModelVersion> versions) implements Settlement {}

@@ -133,8 +133,9 @@ final class Settler {
         Outcome outcome = outcome(run, how);
         Optional<Instant> again = retry.apply(outcome);
         Occasion occasion = run.occasion();
-        boolean written = write(occasion, now ->
-                journal.ended(now, occasion.number(), occasion.attempt(), outcome, again.orElse(null)));
+        boolean written = write(
+                occasion,
+                now -> journal.ended(now, occasion.number(), occasion.attempt(), outcome, again.orElse(null)));
         if (how instanceof Settlement.Kept kept && written) {
             publish(run, kept);
         }
@@ -149,7 +150,9 @@ final class Settler {
             return Duration.ZERO;
         }
         Duration cost = parts.timing().cost(run.policy(), how.took());
-        if (how instanceof Settlement.Cancelled && !parts.timing().commitsOnLane() && run.policy().modelled()) {
+        if (how instanceof Settlement.Cancelled
+                && !parts.timing().commitsOnLane()
+                && run.policy().modelled()) {
             Duration ran = Duration.between(run.startedAt(), parts.clock().now());
             return ran.compareTo(cost) < 0 ? ran : cost;
         }
@@ -174,7 +177,8 @@ final class Settler {
     private void publish(Run run, Settlement.Kept kept) {
         for (int i = 0; i < kept.models().size(); i++) {
             ModelVersion version = kept.versions().get(i);
-            if (write(run.occasion(), now -> journal.published(now, run.occasion().number(), version))) {
+            if (write(
+                    run.occasion(), now -> journal.published(now, run.occasion().number(), version))) {
                 kept.models().get(i).fill();
                 ageing.watch(kept.models().get(i).slot(), version);
             }
@@ -193,7 +197,9 @@ final class Settler {
     private void count(Turn turn, Outcome outcome, boolean again) {
         if (outcome instanceof Outcome.Succeeded) {
             turn.succeeded();
-        } else if (!again && (outcome instanceof Outcome.Failed || outcome instanceof Outcome.OverLimit) && turn.failed()) {
+        } else if (!again
+                && (outcome instanceof Outcome.Failed || outcome instanceof Outcome.OverLimit)
+                && turn.failed()) {
             String reason = turn.failures() + " failures in a row";
             try {
                 journal.paused(parts.clock().now(), turn.name(), reason);

@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param startedAt market time at which it was handed to its lane
  * @param limit how long it may take, which is what it has reserved of the budget
  */
-public record StartedRun(
-        int number, String training, Instant due, int attempt, Instant startedAt, Duration limit) {}
+public record StartedRun(int number, String training, Instant due, int attempt, Instant startedAt, Duration limit) {}

@@ -61,8 +61,7 @@ public final class Trainer {
         this.journal = journal;
         this.affordability = new Affordability(parts.budget());
         TrainingListener listener = new SafeListener(parts.listener());
-        this.settler = new Settler(
-                parts, listener, journal, new Ageing(parts.clock(), timeline, listener::aged));
+        this.settler = new Settler(parts, listener, journal, new Ageing(parts.clock(), timeline, listener::aged));
         jobs.forEach(this::turn);
     }
 
@@ -96,9 +95,14 @@ public final class Trainer {
         claim(turn, due).ifPresent(number -> {
             Occasion occasion = new Occasion(job, Math.toIntExact(number), due, 1);
             if (turn.isPaused()) {
-                settler.skip(turn, occasion, "it is paused after " + turn.failures()
-                        + " failures in a row; resume it when what was wrong is mended");
-            } else if (turn.runner() == null && turn.postponed() == null && turn.waiting().isEmpty()) {
+                settler.skip(
+                        turn,
+                        occasion,
+                        "it is paused after " + turn.failures()
+                                + " failures in a row; resume it when what was wrong is mended");
+            } else if (turn.runner() == null
+                    && turn.postponed() == null
+                    && turn.waiting().isEmpty()) {
                 waitOrStart(turn, occasion);
             } else {
                 meetBusy(turn, occasion);
@@ -127,15 +131,19 @@ public final class Trainer {
     public void miss(TrainingJob job, Instant due, String reason) {
         Turn turn = turn(job);
         claim(turn, due)
-                .ifPresent(number -> settler.skip(
-                        turn, new Occasion(job, Math.toIntExact(number), due, 1), reason));
+                .ifPresent(number -> settler.skip(turn, new Occasion(job, Math.toIntExact(number), due, 1), reason));
     }
 
     private OptionalLong claim(Turn turn, Instant due) {
         try {
             return journal.claim(parts.clock().now(), turn.name(), due);
         } catch (RuntimeException e) {
-            LOG.error("{}: {} is not run at {}, since that cannot be written down", parts.strategy(), turn.name(), due, e);
+            LOG.error(
+                    "{}: {} is not run at {}, since that cannot be written down",
+                    parts.strategy(),
+                    turn.name(),
+                    due,
+                    e);
             return OptionalLong.empty();
         }
     }
@@ -174,7 +182,9 @@ public final class Trainer {
             turn.postponed(null);
             settler.skip(turn, postponed.occasion(), reason);
         }
-        for (Occasion old = turn.waiting().poll(); old != null; old = turn.waiting().poll()) {
+        for (Occasion old = turn.waiting().poll();
+                old != null;
+                old = turn.waiting().poll()) {
             settler.skip(turn, old, reason);
         }
     }
@@ -276,9 +286,11 @@ public final class Trainer {
         if (!runner.attempted().isConcluded()) {
             turn.runner(null);
             active.remove(runner);
-            Function<Outcome, Optional<Instant>> retry = outcome -> retryAt(runner.attempted().occasion(), outcome);
+            Function<Outcome, Optional<Instant>> retry =
+                    outcome -> retryAt(runner.attempted().occasion(), outcome);
             settler.conclude(turn, runner, retry)
-                    .ifPresent(at -> postpone(turn, runner.attempted().occasion().again(), at, true));
+                    .ifPresent(
+                            at -> postpone(turn, runner.attempted().occasion().again(), at, true));
             startWaiting();
         }
     }

@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param settledAt market time at which it came to its end, and its model was in place if it made one
  * @param outcome what became of it
  */
-public record TrainingRun(
-        int number, String training, Instant due, int attempt, Instant settledAt, Outcome outcome) {}
+public record TrainingRun(int number, String training, Instant due, int attempt, Instant settledAt, Outcome outcome) {}

@@ -190,10 +190,9 @@ final class BacktestTest {
     @Test
     void an_empty_budget_refuses_the_training_and_the_strategy_goes_on() {
         // a run reserves and is charged the whole bucket, of which a third comes back in a day
-        TrainingQuota quota =
-                new TrainingQuota(Duration.ofMinutes(3), Duration.ofMinutes(1), Duration.ofDays(1));
+        TrainingQuota quota = new TrainingQuota(Duration.ofMinutes(3), Duration.ofMinutes(1), Duration.ofDays(1));
         strategy.due(Schedule.of(
-                DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(8, 0)), DeclaredByHand.NEW_YORK))
+                        DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(8, 0)), DeclaredByHand.NEW_YORK))
                 .policy(RunPolicy.standard().within(Duration.ofMinutes(3)).charged(Cost.LIMIT));
 
         BacktestResult result = backtest().quota(quota).run();

@@ -152,8 +152,8 @@ final class DeclaredByHand implements StrategyWiring {
     public WiredStrategy wire(HostParts host) {
         parts = host;
         constructor.run();
-        ModelSlot<String> slot =
-                new ModelSlot<>(cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value, freshness);
+        ModelSlot<String> slot = new ModelSlot<>(
+                cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value, freshness);
         TrainingJob job = writing == null
                 ? TrainingJob.returning(definition, slot, training.apply(host))
                 : TrainingJob.writing(definition, List.of(slot), writing);

@@ -45,12 +45,17 @@ final class LiveReplayTest {
         return Stream.of(
                 RULES.charged(Duration.ZERO),
                 RULES.charged(Duration.ofMinutes(4)),
-                RULES.within(Duration.ofMinutes(30)).charged(Duration.ofMinutes(29)).unaffordable(Unaffordable.DEFER),
+                RULES.within(Duration.ofMinutes(30))
+                        .charged(Duration.ofMinutes(29))
+                        .unaffordable(Unaffordable.DEFER),
                 RULES.charged(Duration.ofMinutes(9)).modelled(true),
                 RULES.charged(Duration.ofMinutes(11)).modelled(true),
                 RULES.charged(Duration.ofMinutes(4)).unaffordable(Unaffordable.SHORTEN),
                 RULES.charged(Duration.ofMinutes(5)).modelled(true).busy(Busy.REPLACE),
-                RULES.charged(Duration.ofMinutes(5)).modelled(true).busy(Busy.QUEUE).retrying(2, Duration.ofMinutes(7)));
+                RULES.charged(Duration.ofMinutes(5))
+                        .modelled(true)
+                        .busy(Busy.QUEUE)
+                        .retrying(2, Duration.ofMinutes(7)));
     }
 
     /** Due twice within two minutes on every day, so that runs meet; fails on Wednesdays; trades on what it learned. */
@@ -58,8 +63,14 @@ final class LiveReplayTest {
         DeclaredByHand strategy = new DeclaredByHand();
         return strategy.due(
                         Schedule.atDeployment(),
-                        Schedule.of(DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(8, 0)), DeclaredByHand.NEW_YORK),
-                        Schedule.of(DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(8, 2)), DeclaredByHand.NEW_YORK))
+                        Schedule.of(
+                                DateRule.every(DayOfWeek.values()),
+                                TimeRule.at(LocalTime.of(8, 0)),
+                                DeclaredByHand.NEW_YORK),
+                        Schedule.of(
+                                DateRule.every(DayOfWeek.values()),
+                                TimeRule.at(LocalTime.of(8, 2)),
+                                DeclaredByHand.NEW_YORK))
                 .policy(policy)
                 .trains(host -> () -> {
                     if (host.clock().local().getDayOfWeek() == DayOfWeek.WEDNESDAY) {
@@ -87,7 +98,11 @@ final class LiveReplayTest {
                 .tier(Tier.MB_2048)
                 .store(store)
                 .run();
-        return new Seen(texts(result.trainings()), versions(store), result.orders().toString(), result.fills().toString());
+        return new Seen(
+                texts(result.trainings()),
+                versions(store),
+                result.orders().toString(),
+                result.fills().toString());
     }
 
     private static Seen live(RunPolicy policy) throws InterruptedException {
@@ -103,20 +118,25 @@ final class LiveReplayTest {
                 .store(store)
                 .start()) {
             assertThat(run.await(Duration.ofMinutes(1))).isTrue();
-            return new Seen(texts(run.trainings()), versions(store), run.orders().toString(), run.fills().toString());
+            return new Seen(
+                    texts(run.trainings()),
+                    versions(store),
+                    run.orders().toString(),
+                    run.fills().toString());
         }
     }
 
     private static List<String> texts(List<TrainingRun> runs) {
         return runs.stream()
-                .map(run -> run.number() + "." + run.attempt() + " due " + run.due() + " settled " + run.settledAt() + " "
-                        + text(run.outcome()))
+                .map(run -> run.number() + "." + run.attempt() + " due " + run.due() + " settled " + run.settledAt()
+                        + " " + text(run.outcome()))
                 .toList();
     }
 
     private static String text(Outcome outcome) {
         if (outcome instanceof Outcome.Succeeded succeeded) {
-            return "stored " + succeeded.versions().stream().map(LiveReplayTest::text).toList();
+            return "stored "
+                    + succeeded.versions().stream().map(LiveReplayTest::text).toList();
         }
         if (outcome instanceof Outcome.Failed failed) {
             return "failed: " + failed.reason();
@@ -127,7 +147,9 @@ final class LiveReplayTest {
     }
 
     private static List<String> versions(MemoryStore store) {
-        return store.versions(ObjectKey.of("model")).stream().map(LiveReplayTest::text).toList();
+        return store.versions(ObjectKey.of("model")).stream()
+                .map(LiveReplayTest::text)
+                .toList();
     }
 
     /** All but the machine time that it took. */

@@ -138,7 +138,8 @@ final class LiveTest {
             Instant before = host.clock().now();
             feed.push(machine.now().plusSeconds(5), 7);
             pushed.set(handled.await(SOON.toSeconds(), TimeUnit.SECONDS));
-            return host.history().closes(9).length + " " + before.equals(host.clock().now());
+            return host.history().closes(9).length + " "
+                    + before.equals(host.clock().now());
         });
 
         assertThat(start(live()).awaitReady(SOON)).isTrue();
@@ -262,8 +263,11 @@ final class LiveTest {
 
         feed.push(machine.now(), 1);
 
-        assertThat(hung.poll(SOON.toSeconds(), TimeUnit.SECONDS)).startsWith("trade ").contains("LiveTest.hang");
-        assertThat(java.util.Objects.requireNonNull(running.status().handler()).name()).isEqualTo("trade");
+        assertThat(hung.poll(SOON.toSeconds(), TimeUnit.SECONDS))
+                .startsWith("trade ")
+                .contains("LiveTest.hang");
+        assertThat(java.util.Objects.requireNonNull(running.status().handler()).name())
+                .isEqualTo("trade");
         release.countDown();
     }
 
@@ -308,7 +312,8 @@ final class LiveTest {
     }
 
     @Test
-    void a_void_training_is_not_ready_until_it_has_succeeded_and_does_not_meet_its_own_ghost() throws InterruptedException {
+    void a_void_training_is_not_ready_until_it_has_succeeded_and_does_not_meet_its_own_ghost()
+            throws InterruptedException {
         strategy.policy(RunPolicy.standard().within(Duration.ofMillis(20)).retrying(1, Duration.ofMillis(1)))
                 .writes(() -> {
                     training.countDown();

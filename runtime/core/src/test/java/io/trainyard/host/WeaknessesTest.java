@@ -51,8 +51,7 @@ final class WeaknessesTest {
     }
 
     private static Schedule daily(int hour, int minute) {
-        return Schedule.of(
-                DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(hour, minute)), NEW_YORK);
+        return Schedule.of(DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(hour, minute)), NEW_YORK);
     }
 
     private BacktestResult run() {
@@ -134,10 +133,12 @@ final class WeaknessesTest {
 
     @Test
     void weakness_07_runaway_code_is_interrupted_and_told_so() {
-        strategy.due(Schedule.atDeployment()).policy(RULES.within(Duration.ofMillis(20))).trains(host -> () -> {
-            new CountDownLatch(1).await();
-            return "never";
-        });
+        strategy.due(Schedule.atDeployment())
+                .policy(RULES.within(Duration.ofMillis(20)))
+                .trains(host -> () -> {
+                    new CountDownLatch(1).await();
+                    return "never";
+                });
         assertThat(outcomes(run())).allMatch(Outcome.OverLimit.class::isInstance);
 
         strategy.trains(host -> () -> {
@@ -169,7 +170,9 @@ final class WeaknessesTest {
         List<String> paused = new ArrayList<>();
         AtomicInteger calls = new AtomicInteger();
         strategy.due(Schedule.atDeployment(), daily(8, 0))
-                .policy(RULES.charged(Duration.ZERO).retrying(2, Duration.ofMinutes(5)).pausedAfter(2))
+                .policy(RULES.charged(Duration.ZERO)
+                        .retrying(2, Duration.ofMinutes(5))
+                        .pausedAfter(2))
                 .trains(host -> () -> {
                     if (calls.incrementAndGet() > 1) {
                         throw new IllegalStateException("no convergence");
@@ -210,10 +213,13 @@ final class WeaknessesTest {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch handled = new CountDownLatch(1);
         PushedFeed feed = new PushedFeed();
-        strategy.due(Schedule.atDeployment()).always().handles(slice -> handled.countDown()).trains(host -> () -> {
-            release.await();
-            return "late";
-        });
+        strategy.due(Schedule.atDeployment())
+                .always()
+                .handles(slice -> handled.countDown())
+                .trains(host -> () -> {
+                    release.await();
+                    return "late";
+                });
         try (LiveThreads threads = LiveThreads.of(1, 2);
                 LiveRun slow = live(strategy, feed, threads);
                 LiveRun quick = live(
@@ -299,7 +305,8 @@ final class WeaknessesTest {
     @Test
     void weakness_15_a_backtest_comes_to_the_same_whatever_the_machine() {
         strategy.due(Schedule.atDeployment(), daily(8, 0)).policy(RULES.charged(MINUTE.multipliedBy(9)));
-        List<Class<?>> first = outcomes(run()).stream().<Class<?>>map(Object::getClass).toList();
+        List<Class<?>> first =
+                outcomes(run()).stream().<Class<?>>map(Object::getClass).toList();
         budget = budget(30, 5);
         strategy.trains(host -> () -> {
             int sum = 0;
@@ -325,10 +332,10 @@ final class WeaknessesTest {
 
         assertThat(left.get(0)).isEqualTo(MINUTE.multipliedBy(20));
         assertThat(left.get(1)).isBetween(MINUTE.multipliedBy(9), MINUTE.multipliedBy(10));
-        assertThat(budget.history()).extracting(TrainingBudget.Change::kind)
+        assertThat(budget.history())
+                .extracting(TrainingBudget.Change::kind)
                 .containsExactly(TrainingBudget.Change.Kind.RESERVED, TrainingBudget.Change.Kind.CHARGED);
-        assertThat(budget.forecast(MINUTE.multipliedBy(30), START))
-                .contains(START.plus(Duration.ofMinutes(288)));
+        assertThat(budget.forecast(MINUTE.multipliedBy(30), START)).contains(START.plus(Duration.ofMinutes(288)));
         assertThat(budget.level(START.plus(Duration.ofMinutes(288)))).isZero();
     }
 

@@ -18,8 +18,8 @@ class LiveFeedsTest {
     @Test
     void opens_a_replay_of_the_sample_by_its_address() throws Exception {
         RecordingSink sink = new RecordingSink();
-        try (LiveFeed feed = LiveFeeds.open(
-                "replay:sample?speed=max&from=2013-12-27T22:00:00Z&to=2013-12-30T23:00:00Z", AAPL)) {
+        try (LiveFeed feed =
+                LiveFeeds.open("replay:sample?speed=max&from=2013-12-27T22:00:00Z&to=2013-12-30T23:00:00Z", AAPL)) {
             feed.start(sink);
 
             sink.expect("2013-12-30T21:00:00Z", "ended");
@@ -28,9 +28,7 @@ class LiveFeedsTest {
 
     @Test
     void says_which_schemes_there_are() {
-        assertThatThrownBy(() -> LiveFeeds.open("carrier-pigeon:home", AAPL))
-                .hasMessage(
-                        """
+        assertThatThrownBy(() -> LiveFeeds.open("carrier-pigeon:home", AAPL)).hasMessage("""
                         no feed for carrier-pigeon:home.
                             why:  the class path has feeds for replay:
                             fix:  write the address with one of these, or add the jar of the feed; trainyard-feeds has ws: and wss:""");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class TrainerTest {
 
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    private static final TrainingQuota HALF_AN_HOUR = 
+    private static final TrainingQuota HALF_AN_HOUR =
             new TrainingQuota(Duration.ofMinutes(30), Duration.ZERO, Duration.ofDays(1));
 
     private final ManualClock clock = new ManualClock(START, ZoneOffset.UTC);

@@ -37,14 +37,14 @@ public final class ReplayProvider implements LiveFeedProvider {
     public LiveFeed open(URI address, List<Subscription> subscriptions) {
         String rest = address.getRawSchemeSpecificPart();
         int question = rest.indexOf('?');
-        FeedOptions options =
-                FeedOptions.of(question < 0 ? null : rest.substring(question + 1), address.toString());
+        FeedOptions options = FeedOptions.of(question < 0 ? null : rest.substring(question + 1), address.toString());
         ReplaySpeed speed = options.text("speed").map(ReplaySpeed::parse).orElse(ReplaySpeed.REAL_TIME);
         var from = options.instant("from");
         var to = options.instant("to");
         options.refuseOthers();
         String place = decodePath(question < 0 ? rest : rest.substring(0, question));
-        ReplayFeed feed = ReplayFeed.of(source(place, address).load(subscriptions)).speed(speed);
+        ReplayFeed feed =
+                ReplayFeed.of(source(place, address).load(subscriptions)).speed(speed);
         from.ifPresent(feed::from);
         to.ifPresent(feed::to);
         return feed;
