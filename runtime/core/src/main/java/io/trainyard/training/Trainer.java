@@ -7,8 +7,6 @@ import io.trainyard.training.ledger.OpenRun;
 import io.trainyard.training.ledger.RunLedger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,8 +33,7 @@ public final class Trainer {
     private final Settler settler;
     private final Affordability affordability;
     private final Timeline timeline = new Timeline();
-    private final IdentityHashMap<TrainingJob, Turn> turns = new IdentityHashMap<>();
-    private final List<Turn> inOrder = new ArrayList<>();
+    private final Turns turns;
     private final Set<Runner> active = ConcurrentHashMap.newKeySet();
     private final Queue<Runner> handedOver = new ConcurrentLinkedQueue<>();
 
@@ -62,15 +59,7 @@ public final class Trainer {
         this.affordability = new Affordability(parts.budget());
         TrainingListener listener = new SafeListener(parts.listener());
         this.settler = new Settler(parts, listener, journal, new Ageing(parts.clock(), timeline, listener::aged));
-        jobs.forEach(this::turn);
-    }
-
-    private Turn turn(TrainingJob job) {
-        return turns.computeIfAbsent(job, added -> {
-            Turn turn = new Turn(added);
-            inOrder.add(turn);
-            return turn;
-        });
+        this.turns = new Turns(jobs);
     }
 
     /** Takes note of a model that was restored. */
@@ -91,7 +80,7 @@ public final class Trainer {
     /** A training is due. */
     public void train(TrainingJob job, Instant due) {
         drain();
-        Turn turn = turn(job);
+        Turn turn = turns.of(job);
         claim(turn, due).ifPresent(number -> {
             Occasion occasion = new Occasion(job, Math.toIntExact(number), due, 1);
             if (turn.isPaused()) {
@@ -114,7 +103,7 @@ public final class Trainer {
     void takeOver(TrainingJob job, OpenRun run) {
         Occasion occasion = new Occasion(job, Math.toIntExact(run.run()), run.due(), run.attempt() + 1);
         Instant now = parts.clock().now();
-        Turn turn = turn(job);
+        Turn turn = turns.of(job);
         if (turn.postponed() != null || turn.runner() != null) {
             settler.skip(turn, occasion, "an earlier one goes on");
         } else {
@@ -124,12 +113,12 @@ public final class Trainer {
 
     /** Takes over what an earlier process knew of a training. */
     void takeOver(TrainingJob job, int failures, boolean paused) {
-        turn(job).recover(failures, paused);
+        turns.of(job).recover(failures, paused);
     }
 
     /** A training was due and is not made up for. */
     public void miss(TrainingJob job, Instant due, String reason) {
-        Turn turn = turn(job);
+        Turn turn = turns.of(job);
         claim(turn, due)
                 .ifPresent(number -> settler.skip(turn, new Occasion(job, Math.toIntExact(number), due, 1), reason));
     }
@@ -191,22 +180,11 @@ public final class Trainer {
 
     /** One flight a model: what fills the same field as another run waits for it. */
     private void waitOrStart(Turn turn, Occasion occasion) {
-        if (isBlocked(turn)) {
+        if (turns.isBlocked(turn, settler::haunts)) {
             turn.waiting().addFirst(occasion);
         } else {
             afford(turn, occasion);
         }
-    }
-
-    private boolean isBlocked(Turn turn) {
-        return inOrder.stream()
-                .anyMatch(other -> (other.runner() != null || settler.haunts(other)) && shareModel(turn, other));
-    }
-
-    private static boolean shareModel(Turn turn, Turn other) {
-        return turn == other
-                || turn.job().slots().stream()
-                        .anyMatch(slot -> other.job().slots().stream().anyMatch(one -> one.cell() == slot.cell()));
     }
 
     private void afford(Turn turn, Occasion occasion) {
@@ -268,7 +246,7 @@ public final class Trainer {
     }
 
     private void take(Runner runner) {
-        Turn turn = turn(runner.attempted().job());
+        Turn turn = turns.of(runner.attempted().job());
         if (runner.attempted().isConcluded()) {
             settler.ended(turn, runner);
             startWaiting();
@@ -298,15 +276,15 @@ public final class Trainer {
     private Optional<Instant> retryAt(Occasion occasion, Outcome outcome) {
         boolean again = outcome instanceof Outcome.Failed
                 && occasion.attempt() <= occasion.policy().retries()
-                && turn(occasion.job()).waiting().isEmpty();
+                && turns.of(occasion.job()).waiting().isEmpty();
         return again
                 ? Optional.of(parts.clock().now().plus(occasion.policy().backoffAfter(occasion.attempt())))
                 : Optional.empty();
     }
 
     private void startWaiting() {
-        for (Turn turn : inOrder) {
-            if (turn.postponed() == null && !turn.waiting().isEmpty() && !isBlocked(turn)) {
+        for (Turn turn : turns.all()) {
+            if (turn.postponed() == null && !turn.waiting().isEmpty() && !turns.isBlocked(turn, settler::haunts)) {
                 Occasion next = turn.waiting().remove();
                 if (turn.isPaused()) {
                     settler.skip(turn, next, "it is paused after " + turn.failures() + " failures in a row");
@@ -342,7 +320,7 @@ public final class Trainer {
 
     /** Cancels what runs and drops what waits. */
     public void cancelAll(String reason) {
-        for (Turn turn : inOrder) {
+        for (Turn turn : turns.all()) {
             replaceWaiting(turn, reason);
             Runner runner = turn.runner();
             if (runner != null) {
@@ -359,17 +337,12 @@ public final class Trainer {
 
     /** Drops what waits; what runs goes on. */
     public void finishRunning(String reason) {
-        inOrder.forEach(turn -> replaceWaiting(turn, reason));
-    }
-
-    /** Whether anything runs, or will by itself. */
-    public boolean isBusy() {
-        return inOrder.stream().anyMatch(turn -> turn.runner() != null || settler.haunts(turn));
+        turns.all().forEach(turn -> replaceWaiting(turn, reason));
     }
 
     /** Whether a result is still to come in, runs whose threads do not end not counted. */
     public boolean isRunning() {
-        return inOrder.stream().anyMatch(turn -> turn.runner() != null);
+        return turns.isRunning();
     }
 
     /**
@@ -378,19 +351,13 @@ public final class Trainer {
      * @throws IllegalArgumentException if there is no training of that name
      */
     public void resume(String training) {
-        Turn turn = inOrder.stream()
-                .filter(one -> one.name().equals(training))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no training is called " + training + ": there are "
-                        + inOrder.stream().map(Turn::name).toList()));
+        Turn turn = turns.named(training);
         journal.resumed(parts.clock().now(), training);
         turn.resume();
     }
 
     /** Where each training stands, {@code nextDue} telling when its schedules want it next. */
     public List<TrainingStatus> status(Function<TrainingJob, Optional<Instant>> nextDue) {
-        return inOrder.stream()
-                .map(turn -> turn.status(nextDue.apply(turn.job()).orElse(null)))
-                .toList();
+        return turns.status(nextDue);
     }
 }

@@ -47,17 +47,31 @@ final class LeanTrainingTablesTest {
     private static final Instant T = Instant.parse("2015-08-11T10:30:00Z");
 
     private static final Map<String, Executable> MEANINGS = Map.ofEntries(
-            Map.entry("TN-01", () -> assertThat(dues(run(new DeclaredByHand())))
-                    .containsExactly("2013-10-07T00:00", "2013-10-13T08:00")),
-            Map.entry("TN-03", () -> deniedAndAlive(RULES.within(Duration.ofSeconds(3)).charged(Duration.ofSeconds(150)))),
-            Map.entry("TN-08", () -> assertThat(run(new DeclaredByHand()).trainings().get(1).settledAt())
-                    .isEqualTo(DeclaredByHand.at(LocalDate.parse("2013-10-13"), LocalTime.of(8, 0)))),
+            Map.entry(
+                    "TN-01",
+                    () -> assertThat(dues(run(new DeclaredByHand())))
+                            .containsExactly("2013-10-07T00:00", "2013-10-13T08:00")),
+            Map.entry(
+                    "TN-03",
+                    () -> deniedAndAlive(RULES.within(Duration.ofSeconds(3)).charged(Duration.ofSeconds(150)))),
+            Map.entry(
+                    "TN-08",
+                    () -> assertThat(
+                                    run(new DeclaredByHand()).trainings().get(1).settledAt())
+                            .isEqualTo(DeclaredByHand.at(LocalDate.parse("2013-10-13"), LocalTime.of(8, 0)))),
             // after the last bar: run, not lost
-            Map.entry("TN-09", () -> assertThat(dues(run(new DeclaredByHand().due(daily(23, 59))))).hasSize(8)),
+            Map.entry(
+                    "TN-09",
+                    () -> assertThat(dues(run(new DeclaredByHand().due(daily(23, 59)))))
+                            .hasSize(8)),
             Map.entry("TN-10", () -> assertThat(failing().slices()).isEqualTo(6)),
             Map.entry("TN-16", () -> assertThat(chargedWithoutTrainings()).isZero()),
-            Map.entry("TL-05", () -> deniedAndAlive(RULES.within(Duration.ofSeconds(3)).charged(Duration.ofSeconds(150)))),
-            Map.entry("TL-06", () -> deniedAndAlive(RULES.within(Duration.ofSeconds(90)).charged(Duration.ofSeconds(150)))),
+            Map.entry(
+                    "TL-05",
+                    () -> deniedAndAlive(RULES.within(Duration.ofSeconds(3)).charged(Duration.ofSeconds(150)))),
+            Map.entry(
+                    "TL-06",
+                    () -> deniedAndAlive(RULES.within(Duration.ofSeconds(90)).charged(Duration.ofSeconds(150)))),
             Map.entry("TL-18", () -> assertThat(minutesAfforded(30, 10)).isEqualTo(30)),
             Map.entry("TL-19", () -> assertThat(minutesAfforded(5, 10)).isZero()),
             // a capacity of nothing is refused when it is built; the smallest affords no more than it holds
@@ -66,24 +80,35 @@ final class LeanTrainingTablesTest {
             Map.entry("SE-01", () -> assertThat(fired(List.of(T), T)).containsExactly(T)),
             Map.entry("SE-02", () -> assertThat(agenda(List.of()).next()).isEmpty()),
             Map.entry("SE-03", () -> assertThat(drained(List.of(T), T).next()).isEmpty()),
-            Map.entry("SE-04", () -> assertThat(fired(List.of(T.minusSeconds(2), T.minusSeconds(1), T), T))
-                    .containsExactly(T.minusSeconds(2), T.minusSeconds(1), T)),
-            Map.entry("SE-07", () -> assertThat(fired(List.of(T), T.minusSeconds(1))).isEmpty()),
-            Map.entry("SE-08", () -> assertThat(fired(List.of(T), T.plusSeconds(86_400))).containsExactly(T)),
-            Map.entry("SE-09", () -> assertThat(fired(List.of(T, T.plusSeconds(86_400)), T.plusSeconds(86_400)))
-                    .containsExactly(T, T.plusSeconds(86_400))),
-            Map.entry("SE-10", () -> assertThat(drained(List.of(T), T).poll(T.plusSeconds(3_155_760_000L)))
-                    .isEmpty()),
+            Map.entry(
+                    "SE-04",
+                    () -> assertThat(fired(List.of(T.minusSeconds(2), T.minusSeconds(1), T), T))
+                            .containsExactly(T.minusSeconds(2), T.minusSeconds(1), T)),
+            Map.entry(
+                    "SE-07",
+                    () -> assertThat(fired(List.of(T), T.minusSeconds(1))).isEmpty()),
+            Map.entry(
+                    "SE-08",
+                    () -> assertThat(fired(List.of(T), T.plusSeconds(86_400))).containsExactly(T)),
+            Map.entry(
+                    "SE-09",
+                    () -> assertThat(fired(List.of(T, T.plusSeconds(86_400)), T.plusSeconds(86_400)))
+                            .containsExactly(T, T.plusSeconds(86_400))),
+            Map.entry(
+                    "SE-10",
+                    () -> assertThat(drained(List.of(T), T).poll(T.plusSeconds(3_155_760_000L)))
+                            .isEmpty()),
             Map.entry("SE-16", () -> assertThat(calls(failingDaily())).isEqualTo(8)));
 
     private static Schedule daily(int hour, int minute) {
-        return Schedule.of(
-                DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(hour, minute)), NEW_YORK);
+        return Schedule.of(DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(hour, minute)), NEW_YORK);
     }
 
     private static BacktestResult run(DeclaredByHand strategy) {
-        return run(strategy, new TrainingBudget(
-                new TrainingQuota(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofDays(1)), START));
+        return run(
+                strategy,
+                new TrainingBudget(
+                        new TrainingQuota(Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofDays(1)), START));
     }
 
     private static BacktestResult run(DeclaredByHand strategy, TrainingBudget budget) {
@@ -152,7 +177,9 @@ final class LeanTrainingTablesTest {
         BacktestResult result = run(
                 new DeclaredByHand()
                         .due(daily(8, 0))
-                        .policy(RULES.within(Duration.ofMinutes(limit)).charged(Cost.LIMIT).busy(Busy.QUEUE)),
+                        .policy(RULES.within(Duration.ofMinutes(limit))
+                                .charged(Cost.LIMIT)
+                                .busy(Busy.QUEUE)),
                 budget(capacity));
         return result.trainings().stream()
                         .filter(run -> run.outcome() instanceof Outcome.Succeeded)
