@@ -31,6 +31,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a live strategy is made of, put together by its mode: the clock of this machine, or virtual time. */
 record LiveParts(
@@ -47,6 +49,8 @@ record LiveParts(
         @Nullable RunLedger ledger,
         @Nullable Recovery recovery,
         @Nullable Instant end) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveParts.class);
 
     static LiveParts of(Live live, StoreBackend store, LiveThreads threads, Runnable wake, LongSupplier slices) {
         StrategyDefinition definition = live.wiring.definition();
@@ -115,10 +119,14 @@ record LiveParts(
         return live.budgetName != null ? live.budgetName : strategy;
     }
 
-    /** Writes down that the strategy was let go of in good order. */
+    /** Writes down that the strategy was let go of in good order; where that fails, the next process finds it as if it had died. */
     void stopped() {
         if (ledger != null) {
-            ledger.append(clock.now(), new RunEvent.Stopped(definition.name()));
+            try {
+                ledger.append(clock.now(), new RunEvent.Stopped(definition.name()));
+            } catch (RuntimeException e) {
+                LOG.error("{}: that it has stopped cannot be written down", definition.name(), e);
+            }
         }
     }
 

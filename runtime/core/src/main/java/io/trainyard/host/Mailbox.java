@@ -6,12 +6,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The events of one strategy: one at a time and in order, on some thread of a pool, which is the strategy's own while it has
  * any and nobody's else. A strategy without events costs no thread.
  */
 final class Mailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
     /** So many slices may wait; then the feed does. */
     static final int SLICES = 1_024;
@@ -76,12 +80,21 @@ final class Mailbox {
     private void turn() {
         int done = 0;
         for (Runnable event = events.poll(); event != null; event = done < BATCH ? events.poll() : null) {
-            event.run();
+            call(event);
             done++;
         }
-        afterBatch.run();
+        call(afterBatch);
         if (pending.addAndGet(-done) > 0) {
             workers.execute(turn);
+        }
+    }
+
+    /** What an event throws is a mistake of this room, or of a listener; it must not hold up the events after it. */
+    private static void call(Runnable event) {
+        try {
+            event.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("an event failed", e);
         }
     }
 }
