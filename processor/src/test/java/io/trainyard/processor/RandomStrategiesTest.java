@@ -20,15 +20,19 @@ import io.trainyard.store.Quota;
 import io.trainyard.strategy.HostParts;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.time.Alarms;
 import io.trainyard.time.ManualClock;
 import io.trainyard.time.MarketClock;
 import io.trainyard.training.Lane;
 import io.trainyard.training.ModelKeeper;
 import io.trainyard.training.Outcome;
-import io.trainyard.training.RunLedger;
+import io.trainyard.training.RunHistory;
+import io.trainyard.training.Timing;
 import io.trainyard.training.Trainer;
+import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingJob;
+import io.trainyard.training.TrainingListener;
 import io.trainyard.training.TrainingQuota;
 import io.trainyard.training.TrainingRun;
 import java.io.IOException;
@@ -260,19 +264,27 @@ class RandomStrategiesTest {
     private static List<TrainingRun> run(StrategyWiring wiring, Instant deployedAt, Instant until) {
         StrategyDefinition definition = wiring.definition();
         ManualClock clock = new ManualClock(deployedAt, definition.zone());
-        RunLedger ledger = new RunLedger();
+        RunHistory history = new RunHistory();
         Trainer trainer = new Trainer(
-                clock,
-                MachineTime::elapsed,
-                Lane.inline(),
-                new TrainingBudget(TrainingQuota.of(definition.tier()), deployedAt),
-                new ModelKeeper(
-                        new MemoryStore(Quota.of(Plan.FREE)),
+                new TrainerParts(
+                        definition.name(),
                         clock,
-                        Tape.of(List.of(BarSeries.of("SPY", Resolution.DAILY).build()))
-                                .history(clock)),
-                ledger,
-                run -> {});
+                        Timing.inStep(clock),
+                        MachineTime::elapsed,
+                        Alarms.silent(),
+                        TrainerParts.STANDARD_PATIENCE,
+                        Lane.inline(),
+                        () -> {},
+                        new TrainingBudget(TrainingQuota.of(definition.tier()), deployedAt),
+                        new ModelKeeper(
+                                new MemoryStore(Quota.of(Plan.FREE)),
+                                clock,
+                                Tape.of(List.of(BarSeries.of("SPY", Resolution.DAILY)
+                                                .build()))
+                                        .history(clock)),
+                        history,
+                        new TrainingListener() {}),
+                List.of());
         Agenda<TrainingJob> agenda = new Agenda<>();
         wiring.wire(new NoParts())
                 .jobs()
@@ -281,7 +293,7 @@ class RandomStrategiesTest {
             clock.moveTo(due.get().at());
             trainer.train(due.get().what(), due.get().at());
         }
-        return ledger.runs();
+        return history.runs();
     }
 
     /** These strategies ask for nothing. */

@@ -155,6 +155,15 @@ record BacktestReport(
             } else if (run.outcome() instanceof Outcome.Refused refused) {
                 fate = Fate.REFUSED;
                 reason = refused.reason();
+            } else if (run.outcome() instanceof Outcome.OverLimit over) {
+                fate = Fate.FAILED;
+                reason = over.reason();
+            } else if (run.outcome() instanceof Outcome.Cancelled cancelled) {
+                fate = Fate.FAILED;
+                reason = "cancelled: " + cancelled.reason();
+            } else if (run.outcome() instanceof Outcome.Skipped skipped) {
+                fate = Fate.REFUSED;
+                reason = "skipped: " + skipped.reason();
             }
             return new Training(run.number(), run.training(), run.due().atZone(zone), fate, reason, stored);
         }

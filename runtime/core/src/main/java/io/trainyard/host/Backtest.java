@@ -14,6 +14,7 @@ import io.trainyard.store.Quota;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingQuota;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public final class Backtest {
     private @Nullable LocalDate to;
     private Account account = Account.of(100_000);
     private TrainingQuota trainingQuota;
+    private @Nullable TrainingBudget budget;
     private Quota storeQuota;
     private @Nullable StoreBackend store;
     private BacktestListener listener = BacktestListener.NONE;
@@ -105,6 +107,12 @@ public final class Backtest {
         return this;
     }
 
+    /** A training budget that it shares with others, or that is asked when the run is over; instead of a tier or quota. */
+    public Backtest budget(TrainingBudget shared) {
+        this.budget = shared;
+        return this;
+    }
+
     /** The quota of the store in memory, of another plan than the strategy's. */
     public Backtest plan(Plan plan) {
         this.storeQuota = Quota.of(plan);
@@ -153,7 +161,10 @@ public final class Backtest {
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant(),
                 account,
-                trainingQuota,
+                budget != null
+                        ? budget
+                        : new TrainingBudget(
+                                trainingQuota, first.atStartOfDay(zone).toInstant()),
                 store != null ? store : new MemoryStore(storeQuota),
                 listener);
     }

@@ -2,6 +2,8 @@ package io.trainyard.host;
 
 import io.trainyard.market.BarSeries;
 import io.trainyard.market.History;
+import io.trainyard.market.MarketFeed;
+import io.trainyard.market.Slice;
 import io.trainyard.market.Tape;
 import io.trainyard.portfolio.Account;
 import io.trainyard.portfolio.Portfolio;
@@ -15,22 +17,29 @@ import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.time.ManualClock;
 import io.trainyard.time.MarketClock;
 import io.trainyard.time.Stopwatch;
+import io.trainyard.time.SystemAlarms;
 import io.trainyard.training.Lane;
 import io.trainyard.training.ModelKeeper;
-import io.trainyard.training.RunLedger;
+import io.trainyard.training.RunHistory;
+import io.trainyard.training.Timing;
 import io.trainyard.training.Trainer;
+import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
-import io.trainyard.training.TrainingQuota;
 import java.time.Instant;
 
 /** A strategy that is wired to the parts of a backtest and waits to be run, once. */
 public final class BacktestRun {
 
+    private static final int SLICES_BETWEEN_REPORTS = 4096;
+
     private final StrategyDefinition definition;
     private final Tape tape;
     private final Instant from;
     private final Instant to;
-    private final RunLedger ledger = new RunLedger();
+    private final ManualClock clock;
+    private final BacktestListener listener;
+    private final RunHistory history = new RunHistory();
+    private final Trainer trainer;
     private final SimulatedPortfolio portfolio;
     private final WiredStrategy strategy;
     private final ModelKeeper keeper;
@@ -43,7 +52,7 @@ public final class BacktestRun {
             Instant from,
             Instant to,
             Account account,
-            TrainingQuota quota,
+            TrainingBudget budget,
             StoreBackend store,
             BacktestListener listener) {
         this.definition = wiring.definition();
@@ -51,20 +60,29 @@ public final class BacktestRun {
         this.from = from;
         this.to = to;
         ManualClock clock = new ManualClock(from, definition.zone());
-        History history = tape.history(clock);
+        this.clock = clock;
+        this.listener = listener;
+        History known = tape.history(clock);
         this.portfolio = new SimulatedPortfolio(
                 account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
-        this.strategy = wire(wiring, new Parts(clock, history, portfolio, ObjectStore.asOf(store, clock)));
-        this.keeper = new ModelKeeper(store, clock, history);
-        Trainer trainer = new Trainer(
-                clock,
-                Stopwatch.system(),
-                Lane.inline(),
-                new TrainingBudget(quota, from),
-                keeper,
-                ledger,
-                listener::trained);
-        this.host = new StrategyHost(clock, strategy, portfolio, trainer, listener);
+        this.strategy = wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock)));
+        this.keeper = new ModelKeeper(store, clock, known);
+        this.trainer = new Trainer(
+                new TrainerParts(
+                        definition.name(),
+                        clock,
+                        Timing.inStep(clock),
+                        Stopwatch.system(),
+                        SystemAlarms.shared(),
+                        TrainerParts.STANDARD_PATIENCE,
+                        Lane.inline(),
+                        () -> {},
+                        budget,
+                        keeper,
+                        history,
+                        listener),
+                strategy.jobs());
+        this.host = new StrategyHost(clock, strategy, portfolio, trainer, CallWatch.NONE);
     }
 
     private static WiredStrategy wire(StrategyWiring wiring, HostParts parts) {
@@ -111,8 +129,9 @@ public final class BacktestRun {
             throw new IllegalStateException("a backtest runs once: deploy it again");
         }
         started = true;
-        var restorations = host.deploy(keeper);
-        host.run(tape.feed(from, to), to);
+        var restorations = host.deploy(keeper, true);
+        listener.deployed(clock.now());
+        runOver(tape.feed(from, to));
         return new BacktestResult(
                 definition,
                 from,
@@ -120,13 +139,26 @@ public final class BacktestRun {
                 host.slices(),
                 host.withheld(),
                 restorations,
-                ledger.runs(),
+                history.runs(),
                 strategy.guard().models(),
                 portfolio.orders(),
                 portfolio.fills(),
                 portfolio.account().cash(),
                 portfolio.curve(),
                 tape);
+    }
+
+    private void runOver(MarketFeed feed) {
+        host.runDueUntil(from);
+        for (Slice slice = feed.next(); slice != null; slice = feed.next()) {
+            host.step(slice);
+            if (host.slices() % SLICES_BETWEEN_REPORTS == 0) {
+                listener.reached(clock.now());
+            }
+        }
+        host.runDueUntil(to.minusNanos(1));
+        trainer.cancelAll(StrategyHost.ENDED);
+        listener.reached(clock.now());
     }
 
     private record Parts(MarketClock clock, History history, Portfolio portfolio, ObjectStore store)

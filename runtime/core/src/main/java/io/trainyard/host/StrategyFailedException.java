@@ -1,6 +1,8 @@
 package io.trainyard.host;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A strategy failed, which ends its run: its constructor or one of its handlers threw. The message says which and when,
@@ -22,5 +24,16 @@ public final class StrategyFailedException extends RuntimeException {
     /** A handler threw at a market time. */
     static StrategyFailedException handling(String handler, Instant at, Throwable cause) {
         return new StrategyFailedException("handler " + handler + " failed at " + at, cause);
+    }
+
+    /** Something else failed at a market time. */
+    static StrategyFailedException running(String strategy, Instant at, Throwable cause) {
+        return new StrategyFailedException(strategy + " failed at " + at, cause);
+    }
+
+    /** A handler did not return. */
+    static StrategyFailedException hanging(String handler, Duration since) {
+        return new StrategyFailedException(
+                "handler " + handler + " was given up", new TimeoutException("it had not returned after " + since));
     }
 }

@@ -20,4 +20,18 @@ public final class Trainyard {
     public static Backtest backtest(StrategyWiring strategy) {
         return new Backtest(strategy);
     }
+
+    /**
+     * A strategy to be run live.
+     *
+     * @throws IllegalArgumentException if the processor has not seen the class
+     */
+    public static Live live(Class<?> strategy) {
+        return live(Strategies.of(strategy));
+    }
+
+    /** A strategy found by {@link Strategies}, to be run live. */
+    public static Live live(StrategyWiring strategy) {
+        return new Live(strategy);
+    }
 }

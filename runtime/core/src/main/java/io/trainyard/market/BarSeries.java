@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * The bars of one symbol at one resolution, in columns, ascending by the end of the bar. Immutable.
  */
-public final class BarSeries {
+public final class BarSeries implements KnownBars {
 
     private final String symbol;
     private final Resolution resolution;
@@ -57,6 +57,7 @@ public final class BarSeries {
     }
 
     /** The ticker. */
+    @Override
     public String symbol() {
         return symbol;
     }
@@ -72,6 +73,7 @@ public final class BarSeries {
     }
 
     /** The bar at {@code index}, from 0 for the oldest. */
+    @Override
     public Bar bar(int index) {
         return new Bar(
                 symbol,
@@ -85,17 +87,20 @@ public final class BarSeries {
     }
 
     /** When the bar at {@code index} ends, in milliseconds since 1970-01-01T00:00Z. */
+    @Override
     public long endMillis(int index) {
         return ends[index];
     }
 
     /** How many bars end at or before {@code millis}, milliseconds since 1970-01-01T00:00Z. */
+    @Override
     public int countUntil(long millis) {
         int found = Arrays.binarySearch(ends, millis);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** The closes from {@code from} to before {@code to}, oldest first. */
+    @Override
     public double[] closes(int from, int to) {
         return Arrays.copyOfRange(closes, from, to);
     }

@@ -2,11 +2,8 @@ package io.trainyard.market;
 
 import io.trainyard.time.MarketClock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Recorded bars of one or more symbols, one series each: a feed to replay and the history to go with it. Immutable. */
@@ -53,7 +50,7 @@ public final class Tape {
 
     /** What is known of this tape at the time that {@code clock} shows. */
     public History history(MarketClock clock) {
-        return new TapeHistory(series, clock);
+        return new KnownHistory(series, clock);
     }
 
     private static final class OneSeriesFeed implements MarketFeed {
@@ -111,87 +108,6 @@ public final class Tape {
             return Arrays.stream(series)
                     .mapToInt(one -> one.countUntil(until.toEpochMilli()))
                     .toArray();
-        }
-    }
-
-    private static final class TapeHistory implements History {
-        private final BarSeries[] series;
-        private final MarketClock clock;
-
-        TapeHistory(BarSeries[] series, MarketClock clock) {
-            this.series = series;
-            this.clock = clock;
-        }
-
-        @Override
-        public double[] closes(String symbol, int count) {
-            return closes(find(symbol), count);
-        }
-
-        @Override
-        public List<Bar> bars(String symbol, int count) {
-            return bars(find(symbol), count);
-        }
-
-        @Override
-        public double[] closes(int count) {
-            return closes(only(), count);
-        }
-
-        @Override
-        public List<Bar> bars(int count) {
-            return bars(only(), count);
-        }
-
-        @Override
-        public Optional<Instant> knownUntil() {
-            long now = clock.now().toEpochMilli();
-            return Arrays.stream(series)
-                    .filter(one -> one.countUntil(now) > 0)
-                    .map(one -> Instant.ofEpochMilli(one.endMillis(one.countUntil(now) - 1)))
-                    .max(Instant::compareTo);
-        }
-
-        private double[] closes(BarSeries one, int count) {
-            int known = one.countUntil(clock.now().toEpochMilli());
-            return one.closes(from(known, count), known);
-        }
-
-        private List<Bar> bars(BarSeries one, int count) {
-            int known = one.countUntil(clock.now().toEpochMilli());
-            List<Bar> bars = new ArrayList<>();
-            for (int i = from(known, count); i < known; i++) {
-                bars.add(one.bar(i));
-            }
-            return List.copyOf(bars);
-        }
-
-        private static int from(int known, int count) {
-            if (count < 0) {
-                throw new IllegalArgumentException("asked for " + count + " bars: ask for 0 or more");
-            }
-            return Math.max(0, known - count);
-        }
-
-        private BarSeries only() {
-            if (series.length != 1) {
-                throw new IllegalStateException("the strategy subscribes to " + symbols() + ": say which one");
-            }
-            return series[0];
-        }
-
-        private BarSeries find(String symbol) {
-            for (BarSeries one : series) {
-                if (one.symbol().equals(symbol)) {
-                    return one;
-                }
-            }
-            throw new IllegalArgumentException("no subscription to " + symbol + ", only to " + symbols()
-                    + ": add @Subscribe(symbol = \"" + symbol + "\", ...) to the strategy");
-        }
-
-        private String symbols() {
-            return Arrays.stream(series).map(BarSeries::symbol).collect(Collectors.joining(", "));
         }
     }
 }

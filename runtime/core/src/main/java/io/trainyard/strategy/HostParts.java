@@ -4,6 +4,7 @@ import io.trainyard.market.History;
 import io.trainyard.portfolio.Portfolio;
 import io.trainyard.store.ObjectStore;
 import io.trainyard.time.MarketClock;
+import io.trainyard.training.Training;
 
 /**
  * The parts that a host lends to one strategy, the same ones for its whole life. A dependency of the generated Dagger
@@ -22,4 +23,9 @@ public interface HostParts {
 
     /** What the strategy keeps beyond its run. */
     ObjectStore store();
+
+    /** The run of a training, for its method to ask; see {@link Training#ofThisThread}. */
+    default Training training() {
+        return Training.ofThisThread();
+    }
 }

@@ -60,6 +60,18 @@ public final class ManualClock implements MarketClock {
         moveToNanos(Math.multiplyExact(millis, NANOS_PER_MILLI));
     }
 
+    /**
+     * Moves the clock, or leaves it where it is if that is before what it shows.
+     *
+     * @throws ArithmeticException if {@code instant} is after 2262
+     */
+    public void moveForward(Instant instant) {
+        long to = nanos(instant);
+        if (to > nanos.getPlain()) {
+            nanos.setRelease(to);
+        }
+    }
+
     private void moveToNanos(long to) {
         if (to < nanos.getPlain()) {
             throw new IllegalArgumentException("the clock shows " + now() + " and cannot go back to "

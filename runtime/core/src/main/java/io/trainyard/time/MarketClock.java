@@ -17,4 +17,9 @@ public interface MarketClock {
     default ZonedDateTime local() {
         return now().atZone(zone());
     }
+
+    /** The time of this machine, as strategies live by it. */
+    static MarketClock system(ZoneId zone) {
+        return new SystemClock(zone);
+    }
 }

@@ -44,7 +44,7 @@ public final class ModelCell implements ModelStatus {
     /** Changes the state and says which version is in place. */
     void become(ModelState state, @Nullable ModelVersion version) {
         snapshot = new Snapshot(state, version);
-        ready = state == ModelState.READY;
+        ready = state.isUsable();
     }
 
     private record Snapshot(ModelState state, @Nullable ModelVersion version) {}

@@ -10,7 +10,9 @@ import io.trainyard.store.StoreBackend;
 import io.trainyard.store.StoredObject;
 import io.trainyard.time.MarketClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the models of a strategy: restores them at deployment, stores what a training made. */
 public final class ModelKeeper {
@@ -55,16 +57,24 @@ public final class ModelKeeper {
         }
     }
 
-    /** Commits a value; what it returns is durable. */
-    <T> ModelVersion store(ModelSlot<T> slot, T value, String training, Duration took) {
-        byte[] content = write(slot, value);
-        Birth birth = new Birth(clock.now(), history.knownUntil().orElse(null), training, took);
-        return store.commit(ObjectKey.of(slot.key()), content, birth);
+    /** When the latest data that a training sees that runs on this thread have ended. */
+    @Nullable
+    Instant dataEnd() {
+        return history.knownUntil().orElse(null);
     }
 
-    /** Puts a value in its field and says so. */
-    static <T> void publish(ModelSlot<T> slot, T value, ModelVersion version) {
+    /** Writes a model down as it is now, on the thread of its training. */
+    <T> MadeModel<T> make(ModelSlot<T> slot, T value, boolean replaces) {
+        return new MadeModel<>(slot, value, write(slot, value), replaces);
+    }
+
+    /** Commits a model; what it returns is durable. */
+    ModelVersion commit(MadeModel<?> model, Birth birth) {
+        return store.commit(ObjectKey.of(model.slot().key()), model.content(), birth);
+    }
+
+    private <T> void publish(ModelSlot<T> slot, T value, ModelVersion version) {
         slot.writer().accept(value);
-        slot.cell().become(ModelState.READY, version);
+        slot.cell().become(slot.freshness().at(Duration.between(version.savedAt(), clock.now())), version);
     }
 }

@@ -14,10 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param format how it is stored; never {@link Format#AUTO} once the processor has chosen
  * @param reader reads the field
  * @param writer writes the field
+ * @param freshness how long a model may serve
  * @param <T> the type of the field
  */
 public record ModelSlot<T>(
-        ModelCell cell, ObjectType<T> type, Format format, Supplier<@Nullable T> reader, Consumer<T> writer) {
+        ModelCell cell,
+        ObjectType<T> type,
+        Format format,
+        Supplier<@Nullable T> reader,
+        Consumer<T> writer,
+        Freshness freshness) {
+
+    /** A field whose model serves until a newer one takes its place. */
+    public ModelSlot(
+            ModelCell cell, ObjectType<T> type, Format format, Supplier<@Nullable T> reader, Consumer<T> writer) {
+        this(cell, type, format, reader, writer, Freshness.unlimited());
+    }
 
     /** The key in the object store. */
     public String key() {

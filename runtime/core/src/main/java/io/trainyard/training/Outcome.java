@@ -41,4 +41,34 @@ public sealed interface Outcome {
      * @param reason why, in words
      */
     record Refused(String reason) implements Outcome {}
+
+    /**
+     * It ran longer than it may; its result, should it come, is refused, and the model that was in place stays there.
+     *
+     * @param took machine time until then
+     * @param limit how long it might have taken
+     */
+    record OverLimit(Duration took, Duration limit) implements Outcome {
+
+        /** What went wrong, in words. */
+        public String reason() {
+            return "it ran longer than its limit of " + Durations.words(limit)
+                    + ": the model in place stays; raise the limit, or call Training.checkpoint() where it may end early";
+        }
+    }
+
+    /**
+     * It was cancelled; its result, should it come, is refused, and the model that was in place stays there.
+     *
+     * @param took machine time until then
+     * @param reason why, in words
+     */
+    record Cancelled(Duration took, String reason) implements Outcome {}
+
+    /**
+     * It did not run, because it was not its turn: another run had not ended, the training is paused, or it was missed.
+     *
+     * @param reason why, in words
+     */
+    record Skipped(String reason) implements Outcome {}
 }

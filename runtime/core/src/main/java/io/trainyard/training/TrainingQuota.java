@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much training time a strategy may use. A run reserves its {@linkplain TrainingDefinition#limit limit} of it before
- * it starts; what it did not use comes back when it ends.
+ * How much training time a strategy may use. A run reserves its {@linkplain RunPolicy#limit limit} of it before it starts;
+ * what it did not use comes back when it ends.
  *
  * @param capacity what the bucket holds, positive
  * @param leak what comes back in each interval, zero or positive

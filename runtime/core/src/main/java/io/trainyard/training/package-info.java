@@ -1,5 +1,5 @@
 /**
- * One training: what it is, whether it can be afforded, its run, and what becomes of its result. Uses {@code store},
+ * One training: what it is, whether it can be afforded, its run on a lane, what ends it, and what becomes of its result. Uses {@code store},
  * {@code market} and {@code time}, and budgets and schedules from {@code io.trainyard.schedule}.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import static io.trainyard.host.DeclaredByHand.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trainyard.Cost;
 import io.trainyard.Plan;
 import io.trainyard.market.Bar;
 import io.trainyard.schedule.DateRule;
@@ -13,6 +14,7 @@ import io.trainyard.store.MemoryStore;
 import io.trainyard.store.Quota;
 import io.trainyard.training.ModelState;
 import io.trainyard.training.Outcome;
+import io.trainyard.training.RunPolicy;
 import io.trainyard.training.TrainingQuota;
 import io.trainyard.training.TrainingRun;
 import java.io.IOException;
@@ -187,11 +189,11 @@ final class BacktestTest {
 
     @Test
     void an_empty_budget_refuses_the_training_and_the_strategy_goes_on() {
-        // a run reserves the whole bucket, of which a third comes back in a day
-        TrainingQuota quota = new TrainingQuota(Duration.ofNanos(3), Duration.ofNanos(1), Duration.ofDays(1));
+        // a run reserves and is charged the whole bucket, of which a third comes back in a day
+        TrainingQuota quota = new TrainingQuota(Duration.ofMinutes(3), Duration.ofMinutes(1), Duration.ofDays(1));
         strategy.due(Schedule.of(
-                DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(8, 0)), DeclaredByHand.NEW_YORK));
-        strategy.limit(Duration.ofNanos(3));
+                        DateRule.every(DayOfWeek.values()), TimeRule.at(LocalTime.of(8, 0)), DeclaredByHand.NEW_YORK))
+                .policy(RunPolicy.standard().within(Duration.ofMinutes(3)).charged(Cost.LIMIT));
 
         BacktestResult result = backtest().quota(quota).run();
 

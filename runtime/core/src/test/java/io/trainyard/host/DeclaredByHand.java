@@ -10,6 +10,7 @@ import io.trainyard.market.Slice;
 import io.trainyard.market.Subscription;
 import io.trainyard.market.data.BarSource;
 import io.trainyard.schedule.DateRule;
+import io.trainyard.schedule.Misfires;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
 import io.trainyard.schedule.Trigger;
@@ -20,18 +21,20 @@ import io.trainyard.strategy.ModelGuard;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.strategy.WiredStrategy;
+import io.trainyard.training.Freshness;
 import io.trainyard.training.ModelCell;
 import io.trainyard.training.ModelSlot;
 import io.trainyard.training.ModelStatus;
+import io.trainyard.training.RunPolicy;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -59,7 +62,7 @@ final class DeclaredByHand implements StrategyWiring {
     String model;
 
     final ModelCell cell = new ModelCell("model");
-    final List<Slice> handled = new ArrayList<>();
+    final List<Slice> handled = Collections.synchronizedList(new ArrayList<>());
 
     @Nullable
     HostParts parts;
@@ -70,6 +73,8 @@ final class DeclaredByHand implements StrategyWiring {
     private TrainingJob.@Nullable Body writing;
     private Consumer<Slice> handler = slice -> {};
     private boolean always;
+    private boolean requires;
+    private Freshness freshness = Freshness.unlimited();
 
     private Runnable constructor = () -> {};
 
@@ -81,6 +86,21 @@ final class DeclaredByHand implements StrategyWiring {
 
     DeclaredByHand limit(Duration limit) {
         definition = new TrainingDefinition(definition.name(), definition.triggers(), definition.fills(), limit);
+        return this;
+    }
+
+    /** With other rules for its runs; call it after {@link #due}. */
+    DeclaredByHand policy(RunPolicy policy) {
+        definition = new TrainingDefinition("fit", definition.triggers(), List.of("model"), policy);
+        return this;
+    }
+
+    /** With another answer to missed occasions; call it after {@link #due}. */
+    DeclaredByHand missed(Misfires misfires) {
+        List<Trigger> triggers = definition.schedules().stream()
+                .map(schedule -> new Trigger(schedule, misfires))
+                .toList();
+        definition = new TrainingDefinition("fit", triggers, List.of("model"), definition.policy());
         return this;
     }
 
@@ -101,6 +121,17 @@ final class DeclaredByHand implements StrategyWiring {
 
     DeclaredByHand made(Runnable method) {
         constructor = method;
+        return this;
+    }
+
+    DeclaredByHand fresh(Freshness limits) {
+        freshness = limits;
+        return this;
+    }
+
+    /** Its handler names its model as the one that it needs. */
+    DeclaredByHand requires() {
+        requires = true;
         return this;
     }
 
@@ -129,12 +160,12 @@ final class DeclaredByHand implements StrategyWiring {
     public WiredStrategy wire(HostParts host) {
         parts = host;
         constructor.run();
-        ModelSlot<String> slot =
-                new ModelSlot<>(cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value);
+        ModelSlot<String> slot = new ModelSlot<>(
+                cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value, freshness);
         TrainingJob job = writing == null
                 ? TrainingJob.returning(definition, slot, training.apply(host))
                 : TrainingJob.writing(definition, List.of(slot), writing);
-        DataHandler trade = new DataHandler("trade", always, slice -> {
+        DataHandler trade = new DataHandler("trade", always, requires ? List.of(cell) : List.of(), slice -> {
             handled.add(slice);
             handler.accept(slice);
         });

@@ -30,6 +30,7 @@ import io.trainyard.schedule.proof.TrainingPlan;
 import io.trainyard.store.MemoryStore;
 import io.trainyard.store.ObjectType;
 import io.trainyard.store.Quota;
+import io.trainyard.time.Alarms;
 import io.trainyard.time.ManualClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -65,21 +66,30 @@ class ProofAgainstRunsTest {
     private static List<TrainingRun> run(TrainingPlan plan) {
         ManualClock clock = new ManualClock(plan.deployedAt(), ZoneOffset.UTC);
         AtomicLong machineNanos = new AtomicLong();
-        RunLedger ledger = new RunLedger();
+        RunHistory history = new RunHistory();
         Budget budget = plan.budget();
         Trainer trainer = new Trainer(
-                clock,
-                () -> Duration.ofNanos(machineNanos.get()),
-                Lane.inline(),
-                new TrainingBudget(
-                        new TrainingQuota(budget.capacity(), budget.leak(), budget.interval()), plan.deployedAt()),
-                new ModelKeeper(
-                        new MemoryStore(Quota.of(Plan.PROFESSIONAL)),
+                new TrainerParts(
+                        "plan",
                         clock,
-                        Tape.of(List.of(BarSeries.of("SPY", Resolution.DAILY).build()))
-                                .history(clock)),
-                ledger,
-                run -> {});
+                        Timing.inStep(clock),
+                        () -> Duration.ofNanos(machineNanos.get()),
+                        Alarms.silent(),
+                        TrainerParts.STANDARD_PATIENCE,
+                        Lane.inline(),
+                        () -> {},
+                        new TrainingBudget(
+                                new TrainingQuota(budget.capacity(), budget.leak(), budget.interval()),
+                                plan.deployedAt()),
+                        new ModelKeeper(
+                                new MemoryStore(Quota.of(Plan.PROFESSIONAL)),
+                                clock,
+                                Tape.of(List.of(BarSeries.of("SPY", Resolution.DAILY)
+                                                .build()))
+                                        .history(clock)),
+                        history,
+                        new TrainingListener() {}),
+                List.of());
         Agenda<TrainingJob> agenda = new Agenda<>();
         for (PlannedTraining training : plan.trainings()) {
             TrainingDefinition definition = new TrainingDefinition(
@@ -101,7 +111,7 @@ class ProofAgainstRunsTest {
             clock.moveTo(due.get().at());
             trainer.train(due.get().what(), due.get().at());
         }
-        return ledger.runs();
+        return history.runs();
     }
 
     @Property(tries = 3_000)

@@ -7,9 +7,11 @@ import io.trainyard.Plan;
 import io.trainyard.Resolution;
 import io.trainyard.market.BarSeries;
 import io.trainyard.market.Tape;
+import io.trainyard.schedule.proof.PlannedTraining;
 import io.trainyard.store.MemoryStore;
 import io.trainyard.store.ObjectType;
 import io.trainyard.store.Quota;
+import io.trainyard.time.Alarms;
 import io.trainyard.time.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,20 +29,28 @@ final class TrainerTest {
 
     private final ManualClock clock = new ManualClock(START, ZoneOffset.UTC);
     private final AtomicLong machineSeconds = new AtomicLong();
-    private final RunLedger ledger = new RunLedger();
+    private final RunHistory ledger = new RunHistory();
     private final TrainingBudget budget = new TrainingBudget(HALF_AN_HOUR, START);
     private final Trainer trainer = new Trainer(
-            clock,
-            () -> Duration.ofSeconds(machineSeconds.get()),
-            Lane.inline(),
-            budget,
-            new ModelKeeper(
-                    new MemoryStore(Quota.of(Plan.FREE)),
+            new TrainerParts(
+                    "strategy",
                     clock,
-                    Tape.of(List.of(BarSeries.of("SPY", Resolution.DAILY).build()))
-                            .history(clock)),
-            ledger,
-            run -> {});
+                    Timing.inStep(clock),
+                    () -> Duration.ofSeconds(machineSeconds.get()),
+                    Alarms.silent(),
+                    TrainerParts.STANDARD_PATIENCE,
+                    Lane.inline(),
+                    () -> {},
+                    budget,
+                    new ModelKeeper(
+                            new MemoryStore(Quota.of(Plan.FREE)),
+                            clock,
+                            Tape.of(List.of(BarSeries.of("SPY", Resolution.DAILY)
+                                            .build()))
+                                    .history(clock)),
+                    ledger,
+                    new TrainingListener() {}),
+            List.of());
 
     private TrainingJob taking(Duration time) {
         return taking(time, Duration.ofMinutes(10));
@@ -88,13 +98,14 @@ final class TrainerTest {
     }
 
     @Test
-    void a_run_that_takes_longer_than_it_reserved_is_charged_all_of_it() {
+    void a_run_that_takes_longer_than_it_may_is_refused_and_charged_its_limit() {
         trainer.train(taking(Duration.ofMinutes(25)), START);
         trainer.train(taking(Duration.ofMinutes(1)), START);
 
-        assertThat(budget.level(START)).isEqualTo(Duration.ofMinutes(25));
-        assertThat(ledger.runs().get(0).outcome()).isInstanceOf(Outcome.Succeeded.class);
-        assertThat(ledger.runs().get(1).outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(budget.level(START)).isEqualTo(Duration.ofMinutes(11));
+        assertThat(ledger.runs().get(0).outcome())
+                .isEqualTo(new Outcome.OverLimit(Duration.ofMinutes(25), PlannedTraining.STANDARD_LIMIT));
+        assertThat(ledger.runs().get(1).outcome()).isInstanceOf(Outcome.Succeeded.class);
     }
 
     @Test

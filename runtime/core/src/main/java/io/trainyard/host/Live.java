@@ -1,0 +1,201 @@
+package io.trainyard.host;
+
+import io.trainyard.OnStop;
+import io.trainyard.Tier;
+import io.trainyard.market.LiveFeed;
+import io.trainyard.market.data.BarSource;
+import io.trainyard.portfolio.Account;
+import io.trainyard.store.StoreBackend;
+import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.training.RunPolicy;
+import io.trainyard.training.TrainerParts;
+import io.trainyard.training.TrainingBudget;
+import io.trainyard.training.TrainingQuota;
+import io.trainyard.training.ledger.RunLedger;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strategy to be run beside a market: handlers and publications one at a time on the strategy's own thread, trainings
+ * beside them. Made by {@link Trainyard#live}; each method returns the same object. Orders are simulated, on the terms of
+ * {@link #account}. A feed and a store must be set; the rest has a default.
+ */
+public final class Live {
+
+    final StrategyWiring wiring;
+
+    @Nullable
+    LiveFeed feed;
+
+    @Nullable
+    StoreBackend store;
+
+    @Nullable
+    BarSource past;
+
+    @Nullable
+    LiveThreads threads;
+
+    @Nullable
+    TrainingBudget budget;
+
+    @Nullable
+    String budgetName;
+
+    @Nullable
+    RunLedger ledger;
+
+    @Nullable
+    Instant virtualFrom;
+
+    @Nullable
+    Instant virtualTo;
+
+    TrainingQuota quota;
+    Account account = Account.of(100_000);
+    HandlerLimit handlerLimit = HandlerLimit.STANDARD;
+    Duration patience = TrainerParts.STANDARD_PATIENCE;
+    OnStop onStop = OnStop.CANCEL;
+    HostListener listener = new HostListener() {};
+    int trainingThreads = 1;
+    boolean ownThread;
+
+    Live(StrategyWiring wiring) {
+        this.wiring = wiring;
+        this.quota = TrainingQuota.of(wiring.definition().tier());
+    }
+
+    /** What pushes slices; must be set. It is started and closed with the strategy. */
+    public Live feed(LiveFeed source) {
+        this.feed = source;
+        return this;
+    }
+
+    /** Where models are kept; must be set, since a model that a process takes with it has to be trained again. */
+    public Live store(StoreBackend backend) {
+        this.store = backend;
+        return this;
+    }
+
+    /** Bars of the past: those that have ended when the strategy is deployed are the beginning of its history. */
+    public Live past(BarSource source) {
+        this.past = source;
+        return this;
+    }
+
+    /**
+     * Takes market time from the slices, not from the clock of this machine: for recordings. The market stands still while
+     * a training runs, which then takes as long on the market clock as in a backtest: the same strategy, recording, and
+     * rules come to the same trainings, models and orders.
+     *
+     * @param from market time of the deployment
+     * @param to market time of the end: what is due before is done although no slice comes after it
+     */
+    public Live virtualTime(Instant from, Instant to) {
+        this.virtualFrom = from;
+        this.virtualTo = to;
+        return this;
+    }
+
+    /** Threads that it shares with other strategies; they outlive it. Without, it has some for itself. */
+    public Live threads(LiveThreads shared) {
+        this.threads = shared;
+        return this;
+    }
+
+    /** Calls handlers on a thread that no other strategy uses, whatever threads it shares. */
+    public Live ownThread() {
+        this.ownThread = true;
+        return this;
+    }
+
+    /** How many of its trainings may run at once; 1 where nothing is said. */
+    public Live trainingThreads(int most) {
+        this.trainingThreads = most;
+        return this;
+    }
+
+    /** The terms on which it trades: cash, fees, leverage and lots. */
+    public Live account(Account terms) {
+        this.account = terms;
+        return this;
+    }
+
+    /** The training budget, of another tier than the strategy's. */
+    public Live tier(Tier tier) {
+        return quota(TrainingQuota.of(tier));
+    }
+
+    /** The training budget, of no tier. */
+    public Live quota(TrainingQuota other) {
+        this.quota = other;
+        return this;
+    }
+
+    /**
+     * A training budget that it shares with other strategies; {@link io.trainyard.training.Recovery#budget} finds one that
+     * an earlier process has used.
+     *
+     * @param name what the ledger calls it, if there is one
+     */
+    public Live budget(String name, TrainingBudget shared) {
+        this.budgetName = name;
+        this.budget = shared;
+        return this;
+    }
+
+    /**
+     * Where every step of every training is written down before it has an effect, so that a process that follows this one
+     * knows what ran and what is to be made up for, and finds the budget as it was. Without, a restart is a new beginning: it
+     * finds the models, and nothing else. One ledger serves all strategies of a process; it outlives them.
+     */
+    public Live ledger(RunLedger runs) {
+        this.ledger = runs;
+        return this;
+    }
+
+    /** How long a handler may take, and what becomes of the strategy if one takes longer. */
+    public Live handlerLimit(HandlerLimit limit) {
+        this.handlerLimit = limit;
+        return this;
+    }
+
+    /**
+     * What becomes of trainings that run when the strategy is stopped: {@link OnStop#CANCEL} where nothing is said. One that
+     * is waited for ends at its {@linkplain RunPolicy#limit limit} at the latest.
+     */
+    public Live onStop(OnStop what) {
+        this.onStop = what;
+        return this;
+    }
+
+    /** How long a training that is interrupted has to end before its thread is replaced; 10 seconds where nothing is said. */
+    public Live patience(Duration atMost) {
+        this.patience = atMost;
+        return this;
+    }
+
+    /** Who is told of what happens. */
+    public Live listener(HostListener other) {
+        this.listener = other;
+        return this;
+    }
+
+    /**
+     * Deploys the strategy and starts the feed; returns at once.
+     *
+     * @throws IllegalStateException if no feed or no store is set
+     * @throws StrategyFailedException if the constructor of the strategy throws
+     */
+    public LiveRun start() {
+        if (feed == null || store == null) {
+            throw new IllegalStateException(
+                    "a live strategy needs a feed, to be told of the market, and a store, to keep"
+                            + " its models: set them with feed(...) and store(...)");
+        }
+        LiveRun run = new LiveRun(this, feed, store);
+        run.start();
+        return run;
+    }
+}

@@ -1,0 +1,39 @@
+package io.trainyard.training;
+
+/**
+ * A model that a training made: the value, and its bytes as they were when it was complete.
+ *
+ * @param <T> the type of the field
+ */
+final class MadeModel<T> {
+
+    private final ModelSlot<T> slot;
+    private final T value;
+    private final byte[] content;
+    private final boolean replaces;
+
+    /** A model whose value the host puts in the field if it {@code replaces} what is there; if not its method has done so. */
+    MadeModel(ModelSlot<T> slot, T value, byte[] content, boolean replaces) {
+        this.slot = slot;
+        this.value = value;
+        this.content = content;
+        this.replaces = replaces;
+    }
+
+    /** The field that it is for. */
+    ModelSlot<T> slot() {
+        return slot;
+    }
+
+    /** Its bytes, not to be changed. */
+    byte[] content() {
+        return content;
+    }
+
+    /** Puts the value in its field, if that is not done. */
+    void fill() {
+        if (replaces) {
+            slot.writer().accept(value);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.trainyard.training;
+
+import io.trainyard.store.Birth;
+import io.trainyard.store.ModelVersion;
+import io.trainyard.time.Alarms;
+import io.trainyard.time.Alarms.Alarm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt on its lane: the method is called, its models become bytes, and the result races with the limit. Whatever comes
+ * of it is handed over to the strategy's thread; nothing gets out as an exception but a failure of the virtual machine.
+ */
+final class Runner implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+
+    private final Run run;
+    private final TrainerParts parts;
+    private final RunJournal journal;
+    private final Runnable handOver;
+
+    Runner(Run run, TrainerParts parts, RunJournal journal, Runnable handOver) {
+        this.run = run;
+        this.parts = parts;
+        this.journal = journal;
+        this.handOver = handOver;
+    }
+
+    Run attempted() {
+        return run;
+    }
+
+    @Override
+    public void run() {
+        if (!run.begin(parts.timing().now())) {
+            return;
+        }
+        TrainingOfThread.become(run);
+        Alarm limit = watch();
+        Settlement result = new Settlement.Threw(Duration.ZERO, new IllegalStateException("the machine failed"));
+        try {
+            result = attempt();
+        } finally {
+            limit.cancel();
+            TrainingOfThread.become(null);
+            run.end();
+            if (run.settle(result)
+                    && result instanceof Settlement.Made made
+                    && parts.timing().commitsOnLane()) {
+                run.replace(commit(made));
+            }
+            handOver.run();
+        }
+    }
+
+    private Alarm watch() {
+        return parts.timing().watches(run.policy())
+                ? parts.alarms().after(run.limit(), this::endAtLimit)
+                : Alarms.silent().after(run.limit(), this::endAtLimit);
+    }
+
+    private void endAtLimit() {
+        if (run.settle(new Settlement.OverLimit(run.took()))) {
+            stop();
+            handOver.run();
+        }
+    }
+
+    /** Interrupts what is settled already, and after some patience does without its thread. */
+    void stop() {
+        run.interrupt();
+        parts.alarms().after(parts.patience(), () -> {
+            if (run.isAtWork()) {
+                LOG.warn("{} has not ended {} after it was interrupted", run.occasion(), parts.patience());
+            }
+            parts.lane().abandon(this);
+        });
+    }
+
+    private Settlement attempt() {
+        try {
+            Instant dataEnd = parts.keeper().dataEnd();
+            List<MadeModel<?>> models = call();
+            return new Settlement.Made(run.took(), models, dataEnd);
+        } catch (Exception e) {
+            return new Settlement.Threw(run.took(), e);
+        } catch (InternalError | UnknownError e) {
+            throw e; // the virtual machine itself is failing
+        } catch (Error e) {
+            // a model too large for the heap too: what was allocated for it is free again
+            return new Settlement.Threw(run.took(), new IllegalStateException(e));
+        }
+    }
+
+    private List<MadeModel<?>> call() throws Exception {
+        if (run.job() instanceof TrainingJob.Returning<?> returning) {
+            return List.of(call(returning));
+        }
+        TrainingJob.Writing writing = (TrainingJob.Writing) run.job();
+        writing.method().run();
+        List<MadeModel<?>> models = new ArrayList<>();
+        for (ModelSlot<?> slot : writing.slots()) {
+            models.add(written(slot));
+        }
+        return models;
+    }
+
+    private <T> MadeModel<T> call(TrainingJob.Returning<T> job) throws Exception {
+        T value = job.method().call();
+        if (value == null) {
+            throw new IllegalStateException(
+                    job.definition().name() + " returned null: return the model, or throw to keep the old one");
+        }
+        return parts.keeper().make(job.slot(), value, true);
+    }
+
+    private <T> MadeModel<T> written(ModelSlot<T> slot) {
+        T value = slot.reader().get();
+        if (value == null) {
+            throw new IllegalStateException(run.occasion().training() + " left the field of " + slot.key()
+                    + " null: write the model into it, or throw to say that there is none");
+        }
+        return parts.keeper().make(slot, value, false);
+    }
+
+    /** Makes the models durable: {@link Settlement.Kept}, or why they could not be kept. */
+    Settlement commit(Settlement.Made made) {
+        Instant now = parts.timing().now();
+        Birth birth = birth(made, now);
+        List<ModelVersion> versions = new ArrayList<>();
+        try {
+            for (MadeModel<?> model : made.models()) {
+                ModelVersion version = parts.keeper().commit(model, birth);
+                journal.committed(now, run.occasion().number(), version);
+                versions.add(version);
+            }
+            return new Settlement.Kept(made.took(), made.models(), versions);
+        } catch (RuntimeException e) {
+            return new Settlement.Threw(made.took(), e);
+        }
+    }
+
+    private Birth birth(Settlement.Made made, @Nullable Instant now) {
+        return new Birth(
+                java.util.Objects.requireNonNull(now),
+                made.dataEnd(),
+                run.occasion().training(),
+                made.took());
+    }
+}

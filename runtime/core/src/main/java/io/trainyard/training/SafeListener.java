@@ -1,0 +1,50 @@
+package io.trainyard.training;
+
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what a listener throws, so that it harms nobody else. */
+final class SafeListener implements TrainingListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SafeListener.class);
+
+    private final TrainingListener listener;
+
+    SafeListener(TrainingListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void started(StartedRun run) {
+        call(() -> listener.started(run));
+    }
+
+    @Override
+    public void progressed(StartedRun run, double fraction, String text) {
+        call(() -> listener.progressed(run, fraction, text));
+    }
+
+    @Override
+    public void trained(TrainingRun run) {
+        call(() -> listener.trained(run));
+    }
+
+    @Override
+    public void paused(String training, int failures) {
+        call(() -> listener.paused(training, failures));
+    }
+
+    @Override
+    public void aged(ModelStatus model, Instant at) {
+        call(() -> listener.aged(model, at));
+    }
+
+    private static void call(Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException e) {
+            LOG.error("a listener failed", e);
+        }
+    }
+}
