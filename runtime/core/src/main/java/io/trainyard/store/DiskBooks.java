@@ -81,6 +81,11 @@ final class DiskBooks {
         remember(held, version);
     }
 
+    /** Enters that a version was pinned or unpinned by this process. */
+    synchronized void mark(Held held) {
+        holdings.put(held);
+    }
+
     /** Strikes out what this process removed. */
     synchronized void forget(Held held) {
         holdings.remove(held.key(), held.number());
@@ -96,7 +101,8 @@ final class DiskBooks {
     }
 
     synchronized Optional<ModelVersion> manifest(Held held) {
-        return Optional.ofNullable(manifests.getOrDefault(held.key(), Map.of()).get(held.number()));
+        return Optional.ofNullable(manifests.getOrDefault(held.key(), Map.of()).get(held.number()))
+                .map(version -> version.withPinned(held.pinned()));
     }
 
     /** Keeps a manifest that was read, if the books still mean that file. */
@@ -167,8 +173,7 @@ final class DiskBooks {
 
     private static Optional<Held> held(ObjectKey key, Path file, BasicFileAttributes attributes) {
         return attributes.isRegularFile()
-                ? VersionFile.parse(file.getFileName().toString())
-                        .map(name -> new Held(key, name.number(), name.size(), order(attributes)))
+                ? VersionFile.Name.parse(file.getFileName().toString()).map(name -> name.held(key, order(attributes)))
                 : Optional.empty();
     }
 

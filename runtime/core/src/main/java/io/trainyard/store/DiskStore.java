@@ -3,6 +3,7 @@ package io.trainyard.store;
 import io.trainyard.store.FolderLock.Hold;
 import io.trainyard.store.Holdings.Held;
 import io.trainyard.store.VersionFile.Damage;
+import io.trainyard.time.WallClock;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
@@ -12,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * A store in a folder of a local disk. A commit writes one file that is never changed again: into a temporary file, to
@@ -32,6 +29,8 @@ import java.util.function.Predicate;
  *
  * <pre>
  * objects/sunday-trend/line%/0000000007-1234   version 7 of sunday-trend/line, 1,234 bytes
+ *                            0000000008-1234-candidate   one that was refused, and kept
+ *                            0000000009-1234-pinned      one that stays until it is unpinned: its name is changed
  * tmp/                                         a commit at work; what a crash leaves here is removed when a store opens
  * lock                                         held while files change
  * changes                                      which keys changed, for the other processes
@@ -50,13 +49,15 @@ public final class DiskStore implements StoreBackend {
     private final Path root;
     private final Path temporary;
     private final Quota quota;
+    private final WallClock wallClock;
     private final KeyFolders folders;
     private final FolderLock lock;
 
     private final DiskBooks books;
 
-    private DiskStore(Path root, Quota quota) {
+    private DiskStore(Path root, Quota quota, WallClock wallClock) {
         this.root = root;
+        this.wallClock = wallClock;
         this.temporary = root.resolve("tmp");
         this.quota = quota;
         this.folders = new KeyFolders(root.resolve("objects"));
@@ -70,9 +71,18 @@ public final class DiskStore implements StoreBackend {
      * @throws StoreException if the folder cannot be written
      */
     public static DiskStore open(Path folder, Quota quota) {
+        return open(folder, quota, WallClock.system());
+    }
+
+    /**
+     * The same, with commits dated by this clock.
+     *
+     * @throws StoreException if the folder cannot be written
+     */
+    public static DiskStore open(Path folder, Quota quota, WallClock wallClock) {
         try {
             Folders.create(folder.toAbsolutePath());
-            DiskStore store = new DiskStore(folder.toRealPath(), quota);
+            DiskStore store = new DiskStore(folder.toRealPath(), quota, wallClock);
             store.open();
             return store;
         } catch (IOException e) {
@@ -86,55 +96,13 @@ public final class DiskStore implements StoreBackend {
     }
 
     @Override
-    public boolean contains(ObjectKey key) {
-        return look(holdings -> holdings.contains(key));
-    }
-
-    @Override
-    public Optional<StoredObject> newest(ObjectKey key) {
-        return reading(key, () -> {
-            Optional<Held> current = look(holdings -> holdings.current(key));
-            return current.isEmpty() ? Optional.empty() : Optional.of(read(current.get(), version -> true));
-        });
-    }
-
-    @Override
-    public Optional<StoredObject> asOf(ObjectKey key, Instant time) {
-        return reading(key, () -> {
-            Optional<ModelVersion> chosen = AsOf.newest(manifests(key), time);
-            Optional<Held> held = chosen.flatMap(version -> look(holdings -> holdings.version(key, version.number())));
-            if (chosen.isPresent() && held.isEmpty()) {
-                throw new NoSuchFileException(key.value());
-            }
-            return held.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(read(held.get(), version -> AsOf.visible(version, time)));
-        });
-    }
-
-    @Override
-    public Optional<StoredObject> version(ObjectKey key, long number) {
-        return reading(key, () -> {
-            Optional<Held> held = look(holdings -> holdings.version(key, number));
-            return held.isEmpty() ? Optional.empty() : Optional.of(read(held.get(), version -> true));
-        });
-    }
-
-    @Override
-    public List<ModelVersion> versions(ObjectKey key) {
-        return reading(key, () -> manifests(key));
-    }
-
-    @Override
-    public ModelVersion commit(ObjectKey key, byte[] content, Birth birth) {
-        // the caller may go on writing into its array
-        byte[] bytes = content.clone();
-        String sha256 = Sha256.of(bytes);
+    public ModelVersion commit(Commit commit) {
+        ObjectKey key = commit.key();
         return writing("\"" + key + "\" was not saved, and what was there stays", hold -> {
-            List<Held> dropped = new ArrayList<>(look(holdings -> holdings.toDrop(key, bytes.length, quota)));
-            ModelVersion version = birth.version(key, look(holdings -> holdings.nextNumber(key)), bytes.length, sha256);
+            ModelVersion version = look(holdings -> holdings.version(commit, wallClock.now()));
+            List<Held> dropped = look(holdings -> holdings.toDrop(commit, quota));
             hold.begin();
-            Held held = store(hold, key, version, bytes);
+            Held held = store(hold, commit, version);
             books.enter(held, version);
             // the save is done and durable from here on: whatever fails now is made up for by the next writer
             tidy(hold, key, dropped);
@@ -143,40 +111,35 @@ public final class DiskStore implements StoreBackend {
     }
 
     @Override
-    public boolean delete(ObjectKey key) {
-        return delete(key, version -> true, false);
+    public Optional<StoredObject> version(ObjectKey key, long number) {
+        return reading(key, () -> {
+            Optional<Held> held = look(holdings -> holdings.version(key, number));
+            return held.isEmpty() ? Optional.empty() : Optional.of(read(held.get()));
+        });
     }
 
     @Override
-    public boolean delete(ObjectKey key, Instant time) {
-        return delete(key, version -> AsOf.visible(version, time), true);
+    public Optional<ModelVersion> manifest(ObjectKey key, long number) {
+        return reading(key, () -> {
+            Optional<Held> held = look(holdings -> holdings.version(key, number));
+            return held.isEmpty() ? Optional.empty() : Optional.of(manifest(held.get()));
+        });
     }
 
     @Override
-    public SortedSet<ObjectKey> keys(String prefix) {
-        String start = ObjectKey.prefix(prefix);
-        return look(holdings -> holdings.keys(start));
+    public List<VersionEntry> list(ObjectKey key) {
+        return look(holdings -> holdings.versions(key).stream().map(Held::entry).toList());
     }
 
     @Override
-    public Usage usage() {
-        return look(Holdings::usage);
+    public boolean contains(ObjectKey key) {
+        return look(holdings -> holdings.current(key)).isPresent();
     }
 
     @Override
-    public Quota quota() {
-        return quota;
-    }
-
-    private boolean delete(ObjectKey key, Predicate<ModelVersion> which, boolean byManifest) {
+    public boolean delete(ObjectKey key, Set<Long> numbers) {
         return writing("\"" + key + "\" was not deleted", hold -> {
-            List<Held> gone = new ArrayList<>();
-            for (Held held : look(holdings -> holdings.versions(key))) {
-                // a key can be deleted although its manifests are damaged
-                if (!byManifest || which.test(manifest(held))) {
-                    gone.add(held);
-                }
-            }
+            List<Held> gone = look(holdings -> holdings.toDelete(key, numbers));
             if (gone.isEmpty()) {
                 return false;
             }
@@ -195,10 +158,57 @@ public final class DiskStore implements StoreBackend {
         });
     }
 
+    @Override
+    public boolean pin(ObjectKey key, long number, boolean pinned) {
+        return writing(
+                "version " + number + " of \"" + key + "\" was not " + (pinned ? "pinned" : "unpinned"), hold -> {
+                    Optional<Held> found = look(holdings -> holdings.version(key, number));
+                    if (found.isEmpty() || found.get().pinned() == pinned) {
+                        return found.isPresent();
+                    }
+                    Held marked = found.get().withPinned(pinned);
+                    hold.begin();
+                    Files.move(file(found.get()), file(marked), StandardCopyOption.ATOMIC_MOVE);
+                    Folders.sync(folders.folder(key));
+                    books.mark(marked);
+                    books.announce(List.of(key));
+                    hold.finish();
+                    return true;
+                });
+    }
+
+    @Override
+    public SortedSet<ObjectKey> keys(String prefix) {
+        String start = ObjectKey.prefix(prefix);
+        return look(holdings -> holdings.keys(start));
+    }
+
+    @Override
+    public Usage usage() {
+        return look(Holdings::usage);
+    }
+
+    @Override
+    public Quota quota() {
+        return quota;
+    }
+
+    @Override
+    public long sweep() {
+        return writing("what crashes left over was not removed", hold -> {
+            hold.begin();
+            long freed = removeOrphans();
+            books.startAgain();
+            hold.finish();
+            return freed;
+        });
+    }
+
     /** Puts the file in place; afterwards it is there for good, or there is no trace of it. */
-    private Held store(Hold hold, ObjectKey key, ModelVersion version, byte[] bytes) throws IOException {
+    private Held store(Hold hold, Commit commit, ModelVersion version) throws IOException {
+        ObjectKey key = commit.key();
         Path folder = folders.folder(key);
-        Path file = folder.resolve(VersionFile.name(version.number(), version.size()));
+        Path file = folder.resolve(VersionFile.Name.of(version).toString());
         Path draft = temporary.resolve(file.getFileName() + ".tmp");
         if (Files.exists(file)) {
             hold.finish();
@@ -207,11 +217,11 @@ public final class DiskStore implements StoreBackend {
         }
         try {
             Files.createDirectories(temporary);
-            VersionFile.write(draft, version, bytes);
+            VersionFile.write(draft, version, commit.content());
             Folders.create(folder);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             Folders.sync(folder);
-            return new Held(key, version.number(), version.size(), DiskBooks.order(file));
+            return VersionFile.Name.of(version).held(key, DiskBooks.order(file));
         } catch (IOException | RuntimeException e) {
             try {
                 Files.deleteIfExists(draft);
@@ -245,27 +255,27 @@ public final class DiskStore implements StoreBackend {
             Files.createDirectories(temporary);
             Files.createDirectories(folders.root());
             Folders.sync(root);
-            // nobody writes without the lock, so every draft is an orphan
-            try (DirectoryStream<Path> orphans = Files.newDirectoryStream(temporary)) {
-                for (Path orphan : orphans) {
-                    Files.deleteIfExists(orphan);
-                }
-            }
+            removeOrphans();
             books.start(hold.foundUnfinished());
             hold.finish();
         }
     }
 
-    private Path file(Held held) {
-        return folders.folder(held.key()).resolve(VersionFile.name(held.number(), held.size()));
+    /** Nobody writes without the lock, so every draft is an orphan. */
+    private long removeOrphans() throws IOException {
+        long freed = 0;
+        try (DirectoryStream<Path> orphans = Files.newDirectoryStream(temporary)) {
+            for (Path orphan : orphans) {
+                long size = Files.size(orphan);
+                Files.deleteIfExists(orphan);
+                freed += size;
+            }
+        }
+        return freed;
     }
 
-    private List<ModelVersion> manifests(ObjectKey key) throws IOException {
-        List<ModelVersion> versions = new ArrayList<>();
-        for (Held held : look(holdings -> holdings.versions(key))) {
-            versions.add(manifest(held));
-        }
-        return List.copyOf(versions);
+    private Path file(Held held) {
+        return folders.folder(held.key()).resolve(VersionFile.Name.of(held).toString());
     }
 
     private ModelVersion manifest(Held held) throws IOException {
@@ -274,46 +284,29 @@ public final class DiskStore implements StoreBackend {
             return known.get();
         }
         try {
-            ModelVersion version =
-                    VersionFile.readManifest(file(held), held.key(), new VersionFile.Name(held.number(), held.size()));
+            ModelVersion version = VersionFile.readManifest(file(held), held.key(), VersionFile.Name.of(held));
             books.remember(held, version);
             return version;
         } catch (Damage e) {
-            throw damaged(held, e, version -> true);
+            throw damaged(held, e);
         }
     }
 
-    private StoredObject read(Held held, Predicate<ModelVersion> couldReplace) throws IOException {
+    private StoredObject read(Held held) throws IOException {
         try {
-            return verified(held);
+            return VersionFile.read(file(held), held.key(), VersionFile.Name.of(held));
         } catch (Damage e) {
-            throw damaged(held, e, couldReplace);
+            throw damaged(held, e);
         }
     }
 
-    private StoredObject verified(Held held) throws IOException, Damage {
-        return VersionFile.read(file(held), held.key(), new VersionFile.Name(held.number(), held.size()));
-    }
-
-    private DamagedObjectException damaged(Held held, Damage damage, Predicate<ModelVersion> couldReplace) {
-        List<Held> older = look(holdings -> holdings.versions(held.key())).stream()
-                .filter(other -> other.number() < held.number())
-                .sorted(Comparator.comparingLong(Held::number).reversed())
-                .toList();
-        Optional<ModelVersion> lastGood = Optional.empty();
-        for (Held candidate : older) {
-            try {
-                lastGood = Optional.of(verified(candidate).version()).filter(couldReplace);
-            } catch (IOException | Damage e) {
-                damage.addSuppressed(e);
-            }
-            if (lastGood.isPresent()) {
-                break;
-            }
-        }
-        String message = damage.getMessage() == null ? "its file is not whole" : damage.getMessage();
+    private DamagedObjectException damaged(Held held, Damage damage) {
         return new DamagedObjectException(
-                held.key(), held.number(), message, file(held).toString(), lastGood, damage);
+                held.key(),
+                held.number(),
+                String.valueOf(damage.getMessage()),
+                file(held).toString(),
+                damage);
     }
 
     @FunctionalInterface

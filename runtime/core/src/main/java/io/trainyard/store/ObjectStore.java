@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a strategy keeps beyond its run: text, bytes, JSON and XML under keys.
@@ -147,7 +148,7 @@ public final class ObjectStore {
     public List<ModelVersion> versions(String key) {
         List<ModelVersion> all = backend.versions(ObjectKey.of(key));
         Instant now = clock.now();
-        return asOf ? all.stream().filter(version -> AsOf.visible(version, now)).toList() : all;
+        return asOf ? all.stream().filter(AsOf.at(now)::sees).toList() : all;
     }
 
     /** What the whole store holds. */
@@ -161,19 +162,26 @@ public final class ObjectStore {
     }
 
     private boolean contains(ObjectKey key) {
-        return asOf ? AsOf.newest(backend.versions(key), clock.now()).isPresent() : backend.contains(key);
+        return asOf ? AsOf.at(clock.now()).newest(backend.versions(key)).isPresent() : backend.contains(key);
     }
 
     private SortedSet<ObjectKey> visible(String prefix) {
         SortedSet<ObjectKey> keys = new TreeSet<>(backend.keys(prefix));
-        if (asOf) {
-            keys.removeIf(key -> !contains(key));
-        }
+        keys.removeIf(key -> !contains(key));
         return keys;
     }
 
     private boolean delete(ObjectKey key) {
-        return asOf ? backend.delete(key, clock.now()) : backend.delete(key);
+        if (!asOf) {
+            return backend.delete(key);
+        }
+        AsOf now = AsOf.at(clock.now());
+        return backend.delete(
+                key,
+                backend.versions(key).stream()
+                        .filter(now::sees)
+                        .map(ModelVersion::number)
+                        .collect(Collectors.toSet()));
     }
 
     private StoredObject object(ObjectKey key) {
