@@ -30,8 +30,12 @@ record AsOf(Instant time, Duration embargo) {
     }
 
     boolean sees(ModelVersion version) {
-        return !version.candidate()
-                && !version.savedAt().isAfter(time)
+        return !version.candidate() && knows(version);
+    }
+
+    /** Whether it could be known, published or not. */
+    boolean knows(ModelVersion version) {
+        return !version.savedAt().isAfter(time)
                 && version.lastData()
                         .filter(end -> end.isAfter(time.minus(embargo)))
                         .isEmpty();

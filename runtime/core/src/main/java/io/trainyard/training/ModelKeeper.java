@@ -41,7 +41,7 @@ public final class ModelKeeper {
 
     private <T> T read(ModelSlot<T> slot, StoredObject object) {
         try {
-            return codec.read(object.content(), slot.type(), slot.format());
+            return codec.read(object, slot.type(), slot.format());
         } catch (ObjectFormatException e) {
             throw e.under(slot.key());
         }
@@ -58,7 +58,8 @@ public final class ModelKeeper {
     /** Commits a value; what it returns is durable. */
     <T> ModelVersion store(ModelSlot<T> slot, T value, String training, Duration took) {
         byte[] content = write(slot, value);
-        Birth birth = new Birth(clock.now(), history.knownUntil().orElse(null), training, took);
+        Birth birth = new Birth(clock.now(), history.knownUntil().orElse(null), training, took)
+                .withCodec(codec.form(value, slot.format()));
         return store.commit(ObjectKey.of(slot.key()), content, birth);
     }
 
