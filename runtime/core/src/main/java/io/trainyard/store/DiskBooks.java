@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class DiskBooks {
 
     private final KeyFolders folders;
+    private final Disk disk;
     private final ChangeLog changes;
     private final Holdings holdings = new Holdings();
     private final Map<ObjectKey, Map<Long, ModelVersion>> manifests = new HashMap<>();
 
-    DiskBooks(KeyFolders folders, ChangeLog changes) {
+    DiskBooks(KeyFolders folders, Disk disk, ChangeLog changes) {
         this.folders = folders;
+        this.disk = disk;
         this.changes = changes;
     }
 
@@ -145,7 +147,7 @@ final class DiskBooks {
             @Override
             public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
                 if (sweep && failure == null) {
-                    Folders.removeEmpty(dir.equals(folders.root()) ? dir : dir.resolveSibling(""), dir);
+                    disk.removeEmpty(dir.equals(folders.root()) ? dir : dir.resolveSibling(""), dir);
                 }
                 return super.postVisitDirectory(dir, failure);
             }

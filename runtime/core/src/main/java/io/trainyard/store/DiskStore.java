@@ -7,12 +7,10 @@ import io.trainyard.time.WallClock;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +20,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * A store in a folder of a local disk. A commit writes one file that is never changed again: into a temporary file, to
- * the disk, under its name in one step, and the folder to the disk. The highest number is the current version, so there
+ * A store in a folder of a local disk. A commit writes one file that is never changed again: into a draft, to the disk,
+ * and under its name in one step. The highest number is the current version, so there
  * is no pointer that could disagree. Any number of stores, threads and processes may work in one folder at the same
  * time: commits and deletions take turns, readers never wait.
  *
@@ -31,7 +29,8 @@ import java.util.function.Function;
  * objects/sunday-trend/line%/0000000007-1234   version 7 of sunday-trend/line, 1,234 bytes
  *                            0000000008-1234-candidate   one that was refused, and kept
  *                            0000000009-1234-pinned      one that stays until it is unpinned: its name is changed
- * tmp/                                         a commit at work; what a crash leaves here is removed when a store opens
+ * tmp/draft-00                                 empty, or a commit at work: after a crash it is completed if it is whole, and
+ *                                              removed if not, when a store opens
  * lock                                         held while files change
  * changes                                      which keys changed, for the other processes
  * </pre>
@@ -47,7 +46,8 @@ public final class DiskStore implements StoreBackend {
     private static final int FREE_TRIES = 10;
 
     private final Path root;
-    private final Path temporary;
+    private final Disk disk;
+    private final Drafts drafts;
     private final Quota quota;
     private final WallClock wallClock;
     private final KeyFolders folders;
@@ -55,14 +55,15 @@ public final class DiskStore implements StoreBackend {
 
     private final DiskBooks books;
 
-    private DiskStore(Path root, Quota quota, WallClock wallClock) {
+    private DiskStore(Path root, Quota quota, WallClock wallClock, Disk disk) {
         this.root = root;
+        this.disk = disk;
         this.wallClock = wallClock;
-        this.temporary = root.resolve("tmp");
+        this.drafts = new Drafts(root.resolve("tmp"), disk);
         this.quota = quota;
         this.folders = new KeyFolders(root.resolve("objects"));
-        this.lock = new FolderLock(root.resolve("lock"));
-        this.books = new DiskBooks(folders, new ChangeLog(root.resolve("changes"), LONGEST_CHANGES));
+        this.lock = new FolderLock(root.resolve("lock"), disk);
+        this.books = new DiskBooks(folders, disk, new ChangeLog(root.resolve("changes"), disk, LONGEST_CHANGES));
     }
 
     /**
@@ -80,9 +81,14 @@ public final class DiskStore implements StoreBackend {
      * @throws StoreException if the folder cannot be written
      */
     public static DiskStore open(Path folder, Quota quota, WallClock wallClock) {
+        return open(folder, quota, wallClock, new Disk());
+    }
+
+    /** The same on a disk that may have faults. */
+    static DiskStore open(Path folder, Quota quota, WallClock wallClock, Disk disk) {
         try {
-            Folders.create(folder.toAbsolutePath());
-            DiskStore store = new DiskStore(folder.toRealPath(), quota, wallClock);
+            disk.createDurably(folder.toAbsolutePath());
+            DiskStore store = new DiskStore(folder.toRealPath(), quota, wallClock, disk);
             store.open();
             return store;
         } catch (IOException e) {
@@ -101,7 +107,6 @@ public final class DiskStore implements StoreBackend {
         return writing("\"" + key + "\" was not saved, and what was there stays", hold -> {
             ModelVersion version = look(holdings -> holdings.version(commit, wallClock.now()));
             List<Held> dropped = look(holdings -> holdings.toDrop(commit, quota));
-            hold.begin();
             Held held = store(hold, commit, version);
             books.enter(held, version);
             // the save is done and durable from here on: whatever fails now is made up for by the next writer
@@ -146,12 +151,12 @@ public final class DiskStore implements StoreBackend {
             hold.begin();
             // the lowest number first: a reader sees the current version until nothing is left
             for (Held held : gone) {
-                Files.deleteIfExists(file(held));
+                disk.delete(file(held));
                 books.forget(held);
             }
             Path folder = folders.folder(key);
-            Folders.sync(folder);
-            Folders.removeEmpty(folders.root(), folder);
+            disk.sync(folder);
+            disk.removeEmpty(folders.root(), folder);
             books.announce(List.of(key));
             hold.finish();
             return true;
@@ -168,8 +173,8 @@ public final class DiskStore implements StoreBackend {
                     }
                     Held marked = found.get().withPinned(pinned);
                     hold.begin();
-                    Files.move(file(found.get()), file(marked), StandardCopyOption.ATOMIC_MOVE);
-                    Folders.sync(folders.folder(key));
+                    disk.move(file(found.get()), file(marked));
+                    disk.sync(folders.folder(key));
                     books.mark(marked);
                     books.announce(List.of(key));
                     hold.finish();
@@ -197,7 +202,7 @@ public final class DiskStore implements StoreBackend {
     public long sweep() {
         return writing("what crashes left over was not removed", hold -> {
             hold.begin();
-            long freed = removeOrphans();
+            long freed = cleanUp();
             books.startAgain();
             hold.finish();
             return freed;
@@ -207,42 +212,48 @@ public final class DiskStore implements StoreBackend {
     /** Puts the file in place; afterwards it is there for good, or there is no trace of it. */
     private Held store(Hold hold, Commit commit, ModelVersion version) throws IOException {
         ObjectKey key = commit.key();
+        VersionFile.Name name = VersionFile.Name.of(version);
         Path folder = folders.folder(key);
-        Path file = folder.resolve(VersionFile.Name.of(version).toString());
-        Path draft = temporary.resolve(file.getFileName() + ".tmp");
+        Path file = folder.resolve(name.toString());
+        byte[] start = VersionFile.start(version, commit.content());
         if (Files.exists(file)) {
-            hold.finish();
             books.lookAgain(key);
             throw new FileAlreadyExistsException(file + " was put there by something else than an object store");
         }
+        Path draft = drafts.take();
         try {
-            Files.createDirectories(temporary);
-            VersionFile.write(draft, version, commit.content());
-            Folders.create(folder);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            Folders.sync(folder);
-            return VersionFile.Name.of(version).held(key, DiskBooks.order(file));
+            hold.begin();
+            disk.write(draft, start, commit.content());
+            // from here on it outlives everything: who opens the store finds a whole draft and gives it its name
+            disk.createFolders(folder);
+            disk.move(draft, file);
+            return name.held(key, DiskBooks.order(file));
         } catch (IOException | RuntimeException e) {
-            try {
-                Files.deleteIfExists(draft);
-                Files.deleteIfExists(file);
-                Folders.removeEmpty(folders.root(), folder);
-                hold.finish();
-            } catch (IOException | RuntimeException again) {
-                e.addSuppressed(again);
-            }
+            takeBack(hold, draft, file, e);
             throw e;
+        }
+    }
+
+    private void takeBack(Hold hold, Path draft, Path file, Exception failure) throws UncertainException {
+        try {
+            disk.delete(file);
+            disk.removeEmpty(folders.root(), file.resolveSibling(""));
+            drafts.discard(draft);
+            hold.finish();
+        } catch (IOException | RuntimeException again) {
+            // the lock file still says that somebody was at work: the next writer looks at everything anew
+            failure.addSuppressed(again);
+            throw new UncertainException(failure);
         }
     }
 
     private void tidy(Hold hold, ObjectKey key, List<Held> dropped) {
         try {
-            for (Held old : dropped) {
-                Files.deleteIfExists(file(old));
-                books.forget(old);
-            }
             Set<ObjectKey> changed = new TreeSet<>(Set.of(key));
-            dropped.forEach(old -> changed.add(old.key()));
+            for (Held old : dropped) {
+                drop(old);
+                changed.add(old.key());
+            }
             books.announce(List.copyOf(changed));
             hold.finish();
         } catch (IOException e) {
@@ -250,28 +261,46 @@ public final class DiskStore implements StoreBackend {
         }
     }
 
+    private void drop(Held old) throws IOException {
+        disk.delete(file(old));
+        books.forget(old);
+        if (look(holdings -> holdings.versions(old.key())).isEmpty()) {
+            disk.removeEmpty(folders.root(), folders.folder(old.key()));
+        }
+    }
+
     private void open() throws IOException {
         try (Hold hold = lock.acquire()) {
-            Files.createDirectories(temporary);
-            Files.createDirectories(folders.root());
-            Folders.sync(root);
-            removeOrphans();
-            books.start(hold.foundUnfinished());
+            boolean unfinished = hold.foundUnfinished();
+            disk.createFolders(folders.root());
+            drafts.prepare();
+            disk.sync(root);
+            cleanUp();
+            books.start(unfinished);
+            trim();
             hold.finish();
         }
     }
 
-    /** Nobody writes without the lock, so every draft is an orphan. */
-    private long removeOrphans() throws IOException {
-        long freed = 0;
-        try (DirectoryStream<Path> orphans = Files.newDirectoryStream(temporary)) {
-            for (Path orphan : orphans) {
-                long size = Files.size(orphan);
-                Files.deleteIfExists(orphan);
-                freed += size;
-            }
+    /** Gives whole drafts their names, and removes the others. */
+    private long cleanUp() throws IOException {
+        Drafts.Found found = drafts.clean();
+        for (Drafts.Whole whole : found.whole()) {
+            Path folder = folders.folder(ObjectKey.of(whole.version().key()));
+            disk.createDurably(folder);
+            disk.move(
+                    whole.draft(),
+                    folder.resolve(VersionFile.Name.of(whole.version()).toString()));
+            disk.sync(folder);
         }
-        return freed;
+        return found.removed();
+    }
+
+    /** Drops the history for which a writer that died had made no room. */
+    private void trim() throws IOException {
+        for (Held old : look(holdings -> holdings.excess(quota))) {
+            drop(old);
+        }
     }
 
     private Path file(Held held) {
@@ -361,12 +390,27 @@ public final class DiskStore implements StoreBackend {
     /** After a writer that broke off halfway: look at everything, and tell the others to. */
     private void recover(Hold hold) throws IOException {
         if (hold.foundUnfinished()) {
+            hold.begin();
+            cleanUp();
             books.startAgain();
+            trim();
             hold.finish();
         }
     }
 
-    private static StoreException failed(String what, IOException cause) {
+    /** The disk failed, and failed again when the first half was to be taken back. */
+    private static final class UncertainException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UncertainException(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private static StoreException failed(String operation, IOException failure) {
+        boolean uncertain = failure instanceof UncertainException;
+        Throwable cause = uncertain && failure.getCause() != null ? failure.getCause() : failure;
+        String what = operation + (uncertain ? "; or it was: the disk failed again when that was to be undone" : "");
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         String why = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         String fix;
@@ -381,6 +425,7 @@ public final class DiskStore implements StoreBackend {
         } else {
             fix = "look after the disk, then try again";
         }
-        return new StoreException(Explanation.of(what, why, fix, "the javadoc of io.trainyard.store.DiskStore"), cause);
+        return new StoreException(
+                Explanation.of(what, why, fix, "the javadoc of io.trainyard.store.DiskStore"), failure);
     }
 }

@@ -198,6 +198,22 @@ final class Holdings {
         return dropped;
     }
 
+    /** What of the history is too much, the oldest first: a writer that died did not get to drop it. */
+    List<Held> excess(Quota quota) {
+        long over = currentBytes + historyBytes - Math.max(quota.maxBytes(), currentBytes + pinnedBytes);
+        List<Held> dropped = new ArrayList<>();
+        for (Held oldest : history) {
+            if (over <= 0) {
+                break;
+            }
+            if (!oldest.pinned()) {
+                dropped.add(oldest);
+                over -= oldest.size();
+            }
+        }
+        return dropped;
+    }
+
     private void age(Held held) {
         history.add(held);
         historyBytes += held.size();

@@ -54,7 +54,8 @@ public interface StoreBackend {
     SortedSet<ObjectKey> keys(String prefix);
 
     /**
-     * Removes versions, in the order of their numbers; those that are not there are passed over.
+     * Removes versions, in the order of their numbers; those that are not there are passed over. Where the medium fails in
+     * between, some of the lower numbers may be gone.
      *
      * @return whether any of them was there
      * @throws PinnedVersionException if one of them is pinned; then none is removed

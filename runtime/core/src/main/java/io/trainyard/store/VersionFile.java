@@ -6,7 +6,6 @@ import io.trainyard.Format;
 import io.trainyard.store.Holdings.Held;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -116,17 +115,6 @@ final class VersionFile {
         }
     }
 
-    /** Writes a new file and brings it to the disk before it returns. */
-    static void write(Path file, ModelVersion version, byte[] content) throws IOException {
-        byte[] start = start(version, content);
-        // a stream, since an interrupt closes a channel: a cancelled training must not tear the save that it had begun
-        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-            out.write(start);
-            out.write(content);
-            out.getFD().sync();
-        }
-    }
-
     /** What comes before the bytes. */
     static byte[] start(ModelVersion version, byte[] content) {
         byte[] manifest = CODEC.write(Manifest.of(version), MANIFEST, Format.JSON);
@@ -174,6 +162,25 @@ final class VersionFile {
             throw new Damage("the bytes do not match their CRC-32C checksum");
         }
         return new StoredObject(start.version, content);
+    }
+
+    /**
+     * Reads and verifies a file that has no name of its own yet.
+     *
+     * @throws Damage also if it is one of another program
+     */
+    static ModelVersion readDraft(Path file) throws IOException, Damage {
+        ModelVersion version;
+        try (InputStream in = open(file)) {
+            byte[] start = in.readNBytes(LONGEST_START);
+            int end = endOfLine(start);
+            Head head = Head.parse(start, end);
+            if (start.length <= end + 1 + head.manifestLength()) {
+                throw new Damage("the file ends within its manifest");
+            }
+            version = head.manifest(start, end + 1);
+        }
+        return read(file, ObjectKey.of(version.key()), Name.of(version)).version();
     }
 
     /** Reads and verifies the manifest only. */
@@ -259,17 +266,20 @@ final class VersionFile {
         }
 
         ModelVersion manifest(byte[] bytes, int offset, ObjectKey key, Name name) throws Damage {
-            if (!Sha256.of(bytes, offset, manifestLength).equals(sha256)) {
-                throw new Damage("the manifest does not match its SHA-256 checksum");
-            }
-            ModelVersion version = CODEC.read(
-                            Arrays.copyOfRange(bytes, offset, offset + manifestLength), MANIFEST, Format.JSON)
-                    .version(name.pinned());
+            ModelVersion version = manifest(bytes, offset).withPinned(name.pinned());
             if (!version.key().equals(key.value()) || !Name.of(version).equals(name)) {
                 throw new Damage("the file belongs to version " + version.number() + " of \"" + version.key()
                         + "\", of " + version.size() + " bytes: it was renamed or moved");
             }
             return version;
+        }
+
+        ModelVersion manifest(byte[] bytes, int offset) throws Damage {
+            if (!Sha256.of(bytes, offset, manifestLength).equals(sha256)) {
+                throw new Damage("the manifest does not match its SHA-256 checksum");
+            }
+            byte[] json = Arrays.copyOfRange(bytes, offset, offset + manifestLength);
+            return CODEC.read(json, MANIFEST, Format.JSON).version(false);
         }
     }
 }

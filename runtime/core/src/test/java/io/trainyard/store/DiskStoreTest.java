@@ -134,7 +134,7 @@ final class DiskStoreTest extends StoreBackendContract {
 
         assertThat(store.sweep()).isEqualTo(4);
 
-        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+        assertNoDraft();
         assertThat(store.usage()).isEqualTo(new Usage(4, 1, 0, 0));
     }
 
@@ -168,7 +168,7 @@ final class DiskStoreTest extends StoreBackendContract {
         store.delete(ObjectKey.of("a/d"));
 
         assertThat(folder.resolve("objects")).isEmptyDirectory();
-        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+        assertNoDraft();
     }
 
     @Test
@@ -179,7 +179,7 @@ final class DiskStoreTest extends StoreBackendContract {
 
         DiskStore store = open();
 
-        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+        assertNoDraft();
         assertThat(folder.resolve("objects/half")).doesNotExist();
         assertThat(store.keys("")).containsExactly(LINE);
         assertThat(store.usage()).isEqualTo(new Usage(4, 1, 0, 0));
@@ -383,8 +383,8 @@ final class DiskStoreTest extends StoreBackendContract {
 
     @Test
     void the_file_of_changes_starts_anew_and_nobody_misses_any() throws IOException {
-        ChangeLog writer = new ChangeLog(folder.resolve("changes"), 200);
-        ChangeLog reader = new ChangeLog(folder.resolve("changes"), 200);
+        ChangeLog writer = new ChangeLog(folder.resolve("changes"), new Disk(), 200);
+        ChangeLog reader = new ChangeLog(folder.resolve("changes"), new Disk(), 200);
         writer.poll();
         reader.poll();
         boolean startedAnew = false;
@@ -420,7 +420,14 @@ final class DiskStoreTest extends StoreBackendContract {
         DiskStore store = open();
         store.commit(ObjectKey.of("old"), bytes("stays"), Birth.at(SUNDAY));
         // a file where a folder must be, so that writing fails for every user
-        Files.deleteIfExists(folder.resolve(obstacle));
+        if (Files.exists(folder.resolve(obstacle))) {
+            try (Stream<Path> files = Files.list(folder.resolve(obstacle))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder.resolve(obstacle));
+        }
         Files.writeString(folder.resolve(obstacle), "in the way");
 
         assertThatExceptionOfType(StoreException.class)
@@ -434,7 +441,7 @@ final class DiskStoreTest extends StoreBackendContract {
         Files.delete(folder.resolve(obstacle));
         store.commit(LINE, bytes("new"), Birth.at(SUNDAY));
         assertThat(text(open().newest(LINE))).isEqualTo("new");
-        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+        assertNoDraft();
     }
 
     @Test
@@ -460,6 +467,15 @@ final class DiskStoreTest extends StoreBackendContract {
         tight.commit(LINE, bytes("abcdefgh"), Birth.at(SUNDAY));
         assertThat(text(tight.newest(LINE))).isEqualTo("abcdefgh");
         assertThat(tight.usage()).isEqualTo(new Usage(12, 2, 0, 0));
+    }
+
+    private void assertNoDraft() throws IOException {
+        try (Stream<Path> drafts = Files.list(folder.resolve("tmp"))) {
+            assertThat(drafts.toList())
+                    .allSatisfy(
+                            draft -> assertThat(draft.getFileName().toString()).startsWith("draft-"))
+                    .allSatisfy(draft -> assertThat(draft).isEmptyFile());
+        }
     }
 
     private DiskStore open() {
