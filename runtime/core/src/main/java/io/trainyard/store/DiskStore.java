@@ -221,24 +221,28 @@ public final class DiskStore implements StoreBackend {
             throw new FileAlreadyExistsException(file + " was put there by something else than an object store");
         }
         Path draft = drafts.take();
+        boolean named = false;
         try {
             hold.begin();
             disk.write(draft, start, commit.content());
             // from here on it outlives everything: who opens the store finds a whole draft and gives it its name
             disk.createFolders(folder);
+            named = true;
             disk.move(draft, file);
             return name.held(key, DiskBooks.order(file));
         } catch (IOException | RuntimeException e) {
-            takeBack(hold, draft, file, e);
+            takeBack(hold, draft, named ? Optional.of(file) : Optional.empty(), e);
             throw e;
         }
     }
 
-    private void takeBack(Hold hold, Path draft, Path file, Exception failure) throws UncertainException {
+    private void takeBack(Hold hold, Path draft, Optional<Path> file, Exception failure) throws UncertainException {
         try {
-            disk.delete(file);
-            disk.removeEmpty(folders.root(), file.resolveSibling(""));
             drafts.discard(draft);
+            if (file.isPresent()) {
+                disk.delete(file.get());
+                disk.removeEmpty(folders.root(), file.get().resolveSibling(""));
+            }
             hold.finish();
         } catch (IOException | RuntimeException again) {
             // the lock file still says that somebody was at work: the next writer looks at everything anew
@@ -286,14 +290,30 @@ public final class DiskStore implements StoreBackend {
     private long cleanUp() throws IOException {
         Drafts.Found found = drafts.clean();
         for (Drafts.Whole whole : found.whole()) {
-            Path folder = folders.folder(ObjectKey.of(whole.version().key()));
-            disk.createDurably(folder);
-            disk.move(
-                    whole.draft(),
-                    folder.resolve(VersionFile.Name.of(whole.version()).toString()));
-            disk.sync(folder);
+            try {
+                giveName(whole);
+            } catch (IOException | RuntimeException e) {
+                // what is wrong with one key is no reason to keep the others from being saved; it stays for the next
+                // time
+            }
         }
         return found.removed();
+    }
+
+    private void giveName(Drafts.Whole whole) throws IOException {
+        ObjectKey key = ObjectKey.of(whole.version().key());
+        books.lookAgain(key);
+        if (look(holdings -> holdings.highest(key)) >= whole.version().number()) {
+            // it was given up, and others took its place
+            drafts.discard(whole.draft());
+            return;
+        }
+        Path folder = folders.folder(key);
+        disk.createDurably(folder);
+        disk.move(
+                whole.draft(),
+                folder.resolve(VersionFile.Name.of(whole.version()).toString()));
+        disk.sync(folder);
     }
 
     /** Drops the history for which a writer that died had made no room. */

@@ -4,6 +4,7 @@ import io.trainyard.store.VersionFile.Damage;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,17 @@ final class Drafts {
     /** An empty file whose name is on the disk. */
     Path take() throws IOException {
         for (int i = 0; i < AT_A_TIME; i++) {
-            if (Files.exists(draft(i))) {
+            if (isEmpty(draft(i))) {
                 return draft(i);
             }
         }
         prepare();
-        return draft(0);
+        for (int i = 0; i < AT_A_TIME; i++) {
+            if (isEmpty(draft(i))) {
+                return draft(i);
+            }
+        }
+        throw new IOException("all drafts in " + folder + " hold commits that could not get their names");
     }
 
     /** Makes the empty files. */
@@ -79,6 +85,14 @@ final class Drafts {
             }
         }
         return new Found(List.copyOf(whole), removed);
+    }
+
+    private static boolean isEmpty(Path file) throws IOException {
+        try {
+            return Files.size(file) == 0;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private Path draft(int i) {

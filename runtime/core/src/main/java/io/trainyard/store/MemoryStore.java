@@ -36,7 +36,7 @@ public final class MemoryStore implements StoreBackend {
         ObjectKey key = commit.key();
         holdings.put(new Held(key, version.number(), version.size(), ++commits, version.candidate(), version.pinned()));
         objects.computeIfAbsent(key, any -> new HashMap<>())
-                .put(version.number(), new StoredObject(version, commit.content()));
+                .put(version.number(), new StoredObject(version, commit.content(), true));
         dropped.forEach(this::remove);
         return version;
     }
@@ -77,7 +77,7 @@ public final class MemoryStore implements StoreBackend {
         }
         holdings.put(held.get().withPinned(pinned));
         StoredObject marked = new StoredObject(
-                object.get().version().withPinned(pinned), object.get().shared());
+                object.get().version().withPinned(pinned), object.get().shared(), true);
         objects.computeIfAbsent(key, any -> new HashMap<>()).put(number, marked);
         return true;
     }

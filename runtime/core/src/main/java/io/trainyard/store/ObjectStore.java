@@ -92,7 +92,7 @@ public final class ObjectStore {
 
     /** Bytes as they were saved. */
     public byte[] readBytes(String key) {
-        return view.newest(ObjectKey.of(key)).content();
+        return view.newest(ObjectKey.of(key)).taken();
     }
 
     /** A value that was saved as JSON. */

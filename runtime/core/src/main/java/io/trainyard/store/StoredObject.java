@@ -5,11 +5,17 @@ public final class StoredObject {
 
     private final ModelVersion version;
     private final byte[] content;
+    private final boolean kept;
 
-    /** Takes the array over: the caller must not keep it. */
-    StoredObject(ModelVersion version, byte[] content) {
+    /**
+     * An object with this array.
+     *
+     * @param kept whether somebody else has the array, too
+     */
+    StoredObject(ModelVersion version, byte[] content, boolean kept) {
         this.version = version;
         this.content = content;
+        this.kept = kept;
     }
 
     /**
@@ -28,7 +34,7 @@ public final class StoredObject {
         if (damage != null) {
             throw new DamagedObjectException(ObjectKey.of(version.key()), version.number(), damage, place, null);
         }
-        return new StoredObject(version, content);
+        return new StoredObject(version, content, false);
     }
 
     /** Which version it is. */
@@ -46,9 +52,14 @@ public final class StoredObject {
         return content;
     }
 
+    /** The bytes for somebody who alone has this object, and lets go of it. */
+    byte[] taken() {
+        return kept ? content.clone() : content;
+    }
+
     /** The same under another key. */
     StoredObject withKey(ObjectKey key) {
-        return new StoredObject(version.withKey(key), content);
+        return new StoredObject(version.withKey(key), content, kept);
     }
 
     @Override

@@ -161,7 +161,7 @@ final class VersionFile {
         if (crc.getValue() != start.head.crc()) {
             throw new Damage("the bytes do not match their CRC-32C checksum");
         }
-        return new StoredObject(start.version, content);
+        return new StoredObject(start.version, content, false);
     }
 
     /**
