@@ -10,6 +10,7 @@ import io.trainyard.market.data.BarSource;
 import io.trainyard.portfolio.Account;
 import io.trainyard.portfolio.FeeModel;
 import io.trainyard.store.MemoryStore;
+import io.trainyard.store.Overlay;
 import io.trainyard.store.Quota;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.strategy.StrategyDefinition;
@@ -43,6 +44,7 @@ public final class Backtest {
     private @Nullable TrainingBudget budget;
     private Quota storeQuota;
     private @Nullable StoreBackend store;
+    private @Nullable StoreBackend live;
     private BacktestListener listener = BacktestListener.NONE;
 
     Backtest(StrategyWiring wiring) {
@@ -119,9 +121,18 @@ public final class Backtest {
         return this;
     }
 
-    /** A store that outlives the run, with its own quota. */
+    /** A store that outlives the run, with its own quota, to read from and to write to. */
     public Backtest store(StoreBackend backend) {
         this.store = backend;
+        return this;
+    }
+
+    /**
+     * The store of a live strategy, to begin with: what it had saved by the market's time is seen, and everything that the
+     * run saves goes elsewhere, to {@link #store}, so that live is not disturbed.
+     */
+    public Backtest startingFrom(StoreBackend live) {
+        this.live = live;
         return this;
     }
 
@@ -155,6 +166,7 @@ public final class Backtest {
                             : "the last day, " + last + ", is before")
                     + " all bars: name days between " + firstOfBars + " and " + lastOfBars);
         }
+        StoreBackend own = store != null ? store : new MemoryStore(storeQuota);
         return new BacktestRun(
                 wiring,
                 tape,
@@ -165,7 +177,7 @@ public final class Backtest {
                         ? budget
                         : new TrainingBudget(
                                 trainingQuota, first.atStartOfDay(zone).toInstant()),
-                store != null ? store : new MemoryStore(storeQuota),
+                live == null ? own : Overlay.of(live, own),
                 listener);
     }
 

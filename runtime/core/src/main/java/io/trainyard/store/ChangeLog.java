@@ -2,12 +2,10 @@ package io.trainyard.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
@@ -30,14 +28,16 @@ final class ChangeLog {
     private static final int ID_LENGTH = UUID.randomUUID().toString().length() + 1;
 
     private final Path file;
+    private final Disk disk;
     private final long longest;
     private Stamp seen = Stamp.NONE;
     private String id = "";
     private long offset;
 
     /** A log that starts anew after {@code longest} bytes. */
-    ChangeLog(Path file, long longest) {
+    ChangeLog(Path file, Disk disk, long longest) {
         this.file = file;
+        this.disk = disk;
         this.longest = longest;
     }
 
@@ -107,9 +107,7 @@ final class ChangeLog {
         if (id.isEmpty() || offset > longest) {
             startAnew(lines);
         } else {
-            try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
-                out.write(lines.getBytes(UTF_8));
-            }
+            disk.append(file, lines.getBytes(UTF_8));
         }
         seen = Stamp.of(file);
         offset = seen.size();
@@ -117,11 +115,7 @@ final class ChangeLog {
 
     private void startAnew(String lines) throws IOException {
         String fresh = UUID.randomUUID() + "\n";
-        Path next = file.resolveSibling(file.getFileName() + ".new");
-        try (FileOutputStream out = new FileOutputStream(next.toFile())) {
-            out.write((fresh + lines).getBytes(UTF_8));
-        }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        disk.replace(file, (fresh + lines).getBytes(UTF_8));
         id = fresh;
     }
 

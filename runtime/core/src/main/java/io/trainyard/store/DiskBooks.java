@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class DiskBooks {
 
     private final KeyFolders folders;
+    private final Disk disk;
     private final ChangeLog changes;
     private final Holdings holdings = new Holdings();
     private final Map<ObjectKey, Map<Long, ModelVersion>> manifests = new HashMap<>();
 
-    DiskBooks(KeyFolders folders, ChangeLog changes) {
+    DiskBooks(KeyFolders folders, Disk disk, ChangeLog changes) {
         this.folders = folders;
+        this.disk = disk;
         this.changes = changes;
     }
 
@@ -81,6 +83,11 @@ final class DiskBooks {
         remember(held, version);
     }
 
+    /** Enters that a version was pinned or unpinned by this process. */
+    synchronized void mark(Held held) {
+        holdings.put(held);
+    }
+
     /** Strikes out what this process removed. */
     synchronized void forget(Held held) {
         holdings.remove(held.key(), held.number());
@@ -96,7 +103,8 @@ final class DiskBooks {
     }
 
     synchronized Optional<ModelVersion> manifest(Held held) {
-        return Optional.ofNullable(manifests.getOrDefault(held.key(), Map.of()).get(held.number()));
+        return Optional.ofNullable(manifests.getOrDefault(held.key(), Map.of()).get(held.number()))
+                .map(version -> version.withPinned(held.pinned()));
     }
 
     /** Keeps a manifest that was read, if the books still mean that file. */
@@ -139,7 +147,7 @@ final class DiskBooks {
             @Override
             public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
                 if (sweep && failure == null) {
-                    Folders.removeEmpty(dir.equals(folders.root()) ? dir : dir.resolveSibling(""), dir);
+                    disk.removeEmpty(dir.equals(folders.root()) ? dir : dir.resolveSibling(""), dir);
                 }
                 return super.postVisitDirectory(dir, failure);
             }
@@ -167,8 +175,7 @@ final class DiskBooks {
 
     private static Optional<Held> held(ObjectKey key, Path file, BasicFileAttributes attributes) {
         return attributes.isRegularFile()
-                ? VersionFile.parse(file.getFileName().toString())
-                        .map(name -> new Held(key, name.number(), name.size(), order(attributes)))
+                ? VersionFile.Name.parse(file.getFileName().toString()).map(name -> name.held(key, order(attributes)))
                 : Optional.empty();
     }
 

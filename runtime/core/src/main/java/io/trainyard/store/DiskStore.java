@@ -3,18 +3,14 @@ package io.trainyard.store;
 import io.trainyard.store.FolderLock.Hold;
 import io.trainyard.store.Holdings.Held;
 import io.trainyard.store.VersionFile.Damage;
+import io.trainyard.time.WallClock;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,17 +18,19 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
- * A store in a folder of a local disk. A commit writes one file that is never changed again: into a temporary file, to
- * the disk, under its name in one step, and the folder to the disk. The highest number is the current version, so there
+ * A store in a folder of a local disk. A commit writes one file that is never changed again: into a draft, to the disk,
+ * and under its name in one step. The highest number is the current version, so there
  * is no pointer that could disagree. Any number of stores, threads and processes may work in one folder at the same
  * time: commits and deletions take turns, readers never wait.
  *
  * <pre>
  * objects/sunday-trend/line%/0000000007-1234   version 7 of sunday-trend/line, 1,234 bytes
- * tmp/                                         a commit at work; what a crash leaves here is removed when a store opens
+ *                            0000000008-1234-candidate   one that was refused, and kept
+ *                            0000000009-1234-pinned      one that stays until it is unpinned: its name is changed
+ * tmp/draft-00                                 empty, or a commit at work: after a crash it is completed if it is whole, and
+ *                                              removed if not, when a store opens
  * lock                                         held while files change
  * changes                                      which keys changed, for the other processes
  * </pre>
@@ -48,20 +46,24 @@ public final class DiskStore implements StoreBackend {
     private static final int FREE_TRIES = 10;
 
     private final Path root;
-    private final Path temporary;
+    private final Disk disk;
+    private final Drafts drafts;
     private final Quota quota;
+    private final WallClock wallClock;
     private final KeyFolders folders;
     private final FolderLock lock;
 
     private final DiskBooks books;
 
-    private DiskStore(Path root, Quota quota) {
+    private DiskStore(Path root, Quota quota, WallClock wallClock, Disk disk) {
         this.root = root;
-        this.temporary = root.resolve("tmp");
+        this.disk = disk;
+        this.wallClock = wallClock;
+        this.drafts = new Drafts(root.resolve("tmp"), disk);
         this.quota = quota;
         this.folders = new KeyFolders(root.resolve("objects"));
-        this.lock = new FolderLock(root.resolve("lock"));
-        this.books = new DiskBooks(folders, new ChangeLog(root.resolve("changes"), LONGEST_CHANGES));
+        this.lock = new FolderLock(root.resolve("lock"), disk);
+        this.books = new DiskBooks(folders, disk, new ChangeLog(root.resolve("changes"), disk, LONGEST_CHANGES));
     }
 
     /**
@@ -70,9 +72,23 @@ public final class DiskStore implements StoreBackend {
      * @throws StoreException if the folder cannot be written
      */
     public static DiskStore open(Path folder, Quota quota) {
+        return open(folder, quota, WallClock.system());
+    }
+
+    /**
+     * The same, with commits dated by this clock.
+     *
+     * @throws StoreException if the folder cannot be written
+     */
+    public static DiskStore open(Path folder, Quota quota, WallClock wallClock) {
+        return open(folder, quota, wallClock, new Disk());
+    }
+
+    /** The same on a disk that may have faults. */
+    static DiskStore open(Path folder, Quota quota, WallClock wallClock, Disk disk) {
         try {
-            Folders.create(folder.toAbsolutePath());
-            DiskStore store = new DiskStore(folder.toRealPath(), quota);
+            disk.createDurably(folder.toAbsolutePath());
+            DiskStore store = new DiskStore(folder.toRealPath(), quota, wallClock, disk);
             store.open();
             return store;
         } catch (IOException e) {
@@ -86,55 +102,12 @@ public final class DiskStore implements StoreBackend {
     }
 
     @Override
-    public boolean contains(ObjectKey key) {
-        return look(holdings -> holdings.contains(key));
-    }
-
-    @Override
-    public Optional<StoredObject> newest(ObjectKey key) {
-        return reading(key, () -> {
-            Optional<Held> current = look(holdings -> holdings.current(key));
-            return current.isEmpty() ? Optional.empty() : Optional.of(read(current.get(), version -> true));
-        });
-    }
-
-    @Override
-    public Optional<StoredObject> asOf(ObjectKey key, Instant time) {
-        return reading(key, () -> {
-            Optional<ModelVersion> chosen = AsOf.newest(manifests(key), time);
-            Optional<Held> held = chosen.flatMap(version -> look(holdings -> holdings.version(key, version.number())));
-            if (chosen.isPresent() && held.isEmpty()) {
-                throw new NoSuchFileException(key.value());
-            }
-            return held.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(read(held.get(), version -> AsOf.visible(version, time)));
-        });
-    }
-
-    @Override
-    public Optional<StoredObject> version(ObjectKey key, long number) {
-        return reading(key, () -> {
-            Optional<Held> held = look(holdings -> holdings.version(key, number));
-            return held.isEmpty() ? Optional.empty() : Optional.of(read(held.get(), version -> true));
-        });
-    }
-
-    @Override
-    public List<ModelVersion> versions(ObjectKey key) {
-        return reading(key, () -> manifests(key));
-    }
-
-    @Override
-    public ModelVersion commit(ObjectKey key, byte[] content, Birth birth) {
-        // the caller may go on writing into its array
-        byte[] bytes = content.clone();
-        String sha256 = Sha256.of(bytes);
+    public ModelVersion commit(Commit commit) {
+        ObjectKey key = commit.key();
         return writing("\"" + key + "\" was not saved, and what was there stays", hold -> {
-            List<Held> dropped = new ArrayList<>(look(holdings -> holdings.toDrop(key, bytes.length, quota)));
-            ModelVersion version = birth.version(key, look(holdings -> holdings.nextNumber(key)), bytes.length, sha256);
-            hold.begin();
-            Held held = store(hold, key, version, bytes);
+            ModelVersion version = look(holdings -> holdings.version(commit, wallClock.now()));
+            List<Held> dropped = look(holdings -> holdings.toDrop(commit, quota));
+            Held held = store(hold, commit, version);
             books.enter(held, version);
             // the save is done and durable from here on: whatever fails now is made up for by the next writer
             tidy(hold, key, dropped);
@@ -143,13 +116,70 @@ public final class DiskStore implements StoreBackend {
     }
 
     @Override
-    public boolean delete(ObjectKey key) {
-        return delete(key, version -> true, false);
+    public Optional<StoredObject> version(ObjectKey key, long number) {
+        return reading(key, () -> {
+            Optional<Held> held = look(holdings -> holdings.version(key, number));
+            return held.isEmpty() ? Optional.empty() : Optional.of(read(held.get()));
+        });
     }
 
     @Override
-    public boolean delete(ObjectKey key, Instant time) {
-        return delete(key, version -> AsOf.visible(version, time), true);
+    public Optional<ModelVersion> manifest(ObjectKey key, long number) {
+        return reading(key, () -> {
+            Optional<Held> held = look(holdings -> holdings.version(key, number));
+            return held.isEmpty() ? Optional.empty() : Optional.of(manifest(held.get()));
+        });
+    }
+
+    @Override
+    public List<VersionEntry> list(ObjectKey key) {
+        return look(holdings -> holdings.versions(key).stream().map(Held::entry).toList());
+    }
+
+    @Override
+    public boolean contains(ObjectKey key) {
+        return look(holdings -> holdings.current(key)).isPresent();
+    }
+
+    @Override
+    public boolean delete(ObjectKey key, Set<Long> numbers) {
+        return writing("\"" + key + "\" was not deleted", hold -> {
+            List<Held> gone = look(holdings -> holdings.toDelete(key, numbers));
+            if (gone.isEmpty()) {
+                return false;
+            }
+            hold.begin();
+            // the lowest number first: a reader sees the current version until nothing is left
+            for (Held held : gone) {
+                disk.delete(file(held));
+                books.forget(held);
+            }
+            Path folder = folders.folder(key);
+            disk.sync(folder);
+            disk.removeEmpty(folders.root(), folder);
+            books.announce(List.of(key));
+            hold.finish();
+            return true;
+        });
+    }
+
+    @Override
+    public boolean pin(ObjectKey key, long number, boolean pinned) {
+        return writing(
+                "version " + number + " of \"" + key + "\" was not " + (pinned ? "pinned" : "unpinned"), hold -> {
+                    Optional<Held> found = look(holdings -> holdings.version(key, number));
+                    if (found.isEmpty() || found.get().pinned() == pinned) {
+                        return found.isPresent();
+                    }
+                    Held marked = found.get().withPinned(pinned);
+                    hold.begin();
+                    disk.move(file(found.get()), file(marked));
+                    disk.sync(folders.folder(key));
+                    books.mark(marked);
+                    books.announce(List.of(key));
+                    hold.finish();
+                    return true;
+                });
     }
 
     @Override
@@ -168,71 +198,66 @@ public final class DiskStore implements StoreBackend {
         return quota;
     }
 
-    private boolean delete(ObjectKey key, Predicate<ModelVersion> which, boolean byManifest) {
-        return writing("\"" + key + "\" was not deleted", hold -> {
-            List<Held> gone = new ArrayList<>();
-            for (Held held : look(holdings -> holdings.versions(key))) {
-                // a key can be deleted although its manifests are damaged
-                if (!byManifest || which.test(manifest(held))) {
-                    gone.add(held);
-                }
-            }
-            if (gone.isEmpty()) {
-                return false;
-            }
+    @Override
+    public long sweep() {
+        return writing("what crashes left over was not removed", hold -> {
             hold.begin();
-            // the lowest number first: a reader sees the current version until nothing is left
-            for (Held held : gone) {
-                Files.deleteIfExists(file(held));
-                books.forget(held);
-            }
-            Path folder = folders.folder(key);
-            Folders.sync(folder);
-            Folders.removeEmpty(folders.root(), folder);
-            books.announce(List.of(key));
+            long freed = cleanUp();
+            books.startAgain();
             hold.finish();
-            return true;
+            return freed;
         });
     }
 
     /** Puts the file in place; afterwards it is there for good, or there is no trace of it. */
-    private Held store(Hold hold, ObjectKey key, ModelVersion version, byte[] bytes) throws IOException {
+    private Held store(Hold hold, Commit commit, ModelVersion version) throws IOException {
+        ObjectKey key = commit.key();
+        VersionFile.Name name = VersionFile.Name.of(version);
         Path folder = folders.folder(key);
-        Path file = folder.resolve(VersionFile.name(version.number(), version.size()));
-        Path draft = temporary.resolve(file.getFileName() + ".tmp");
+        Path file = folder.resolve(name.toString());
+        byte[] start = VersionFile.start(version, commit.content());
         if (Files.exists(file)) {
-            hold.finish();
             books.lookAgain(key);
             throw new FileAlreadyExistsException(file + " was put there by something else than an object store");
         }
+        Path draft = drafts.take();
+        boolean named = false;
         try {
-            Files.createDirectories(temporary);
-            VersionFile.write(draft, version, bytes);
-            Folders.create(folder);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            Folders.sync(folder);
-            return new Held(key, version.number(), version.size(), DiskBooks.order(file));
+            hold.begin();
+            disk.write(draft, start, commit.content());
+            // from here on it outlives everything: who opens the store finds a whole draft and gives it its name
+            disk.createFolders(folder);
+            named = true;
+            disk.move(draft, file);
+            return name.held(key, DiskBooks.order(file));
         } catch (IOException | RuntimeException e) {
-            try {
-                Files.deleteIfExists(draft);
-                Files.deleteIfExists(file);
-                Folders.removeEmpty(folders.root(), folder);
-                hold.finish();
-            } catch (IOException | RuntimeException again) {
-                e.addSuppressed(again);
-            }
+            takeBack(hold, draft, named ? Optional.of(file) : Optional.empty(), e);
             throw e;
+        }
+    }
+
+    private void takeBack(Hold hold, Path draft, Optional<Path> file, Exception failure) throws UncertainException {
+        try {
+            drafts.discard(draft);
+            if (file.isPresent()) {
+                disk.delete(file.get());
+                disk.removeEmpty(folders.root(), file.get().resolveSibling(""));
+            }
+            hold.finish();
+        } catch (IOException | RuntimeException again) {
+            // the lock file still says that somebody was at work: the next writer looks at everything anew
+            failure.addSuppressed(again);
+            throw new UncertainException(failure);
         }
     }
 
     private void tidy(Hold hold, ObjectKey key, List<Held> dropped) {
         try {
-            for (Held old : dropped) {
-                Files.deleteIfExists(file(old));
-                books.forget(old);
-            }
             Set<ObjectKey> changed = new TreeSet<>(Set.of(key));
-            dropped.forEach(old -> changed.add(old.key()));
+            for (Held old : dropped) {
+                drop(old);
+                changed.add(old.key());
+            }
             books.announce(List.copyOf(changed));
             hold.finish();
         } catch (IOException e) {
@@ -240,32 +265,66 @@ public final class DiskStore implements StoreBackend {
         }
     }
 
+    private void drop(Held old) throws IOException {
+        disk.delete(file(old));
+        books.forget(old);
+        if (look(holdings -> holdings.versions(old.key())).isEmpty()) {
+            disk.removeEmpty(folders.root(), folders.folder(old.key()));
+        }
+    }
+
     private void open() throws IOException {
         try (Hold hold = lock.acquire()) {
-            Files.createDirectories(temporary);
-            Files.createDirectories(folders.root());
-            Folders.sync(root);
-            // nobody writes without the lock, so every draft is an orphan
-            try (DirectoryStream<Path> orphans = Files.newDirectoryStream(temporary)) {
-                for (Path orphan : orphans) {
-                    Files.deleteIfExists(orphan);
-                }
-            }
-            books.start(hold.foundUnfinished());
+            boolean unfinished = hold.foundUnfinished();
+            disk.createFolders(folders.root());
+            drafts.prepare();
+            disk.sync(root);
+            cleanUp();
+            books.start(unfinished);
+            trim();
             hold.finish();
         }
     }
 
-    private Path file(Held held) {
-        return folders.folder(held.key()).resolve(VersionFile.name(held.number(), held.size()));
+    /** Gives whole drafts their names, and removes the others. */
+    private long cleanUp() throws IOException {
+        Drafts.Found found = drafts.clean();
+        for (Drafts.Whole whole : found.whole()) {
+            try {
+                giveName(whole);
+            } catch (IOException | RuntimeException e) {
+                // what is wrong with one key is no reason to keep the others from being saved; it stays for the next
+                // time
+            }
+        }
+        return found.removed();
     }
 
-    private List<ModelVersion> manifests(ObjectKey key) throws IOException {
-        List<ModelVersion> versions = new ArrayList<>();
-        for (Held held : look(holdings -> holdings.versions(key))) {
-            versions.add(manifest(held));
+    private void giveName(Drafts.Whole whole) throws IOException {
+        ObjectKey key = ObjectKey.of(whole.version().key());
+        books.lookAgain(key);
+        if (look(holdings -> holdings.highest(key)) >= whole.version().number()) {
+            // it was given up, and others took its place
+            drafts.discard(whole.draft());
+            return;
         }
-        return List.copyOf(versions);
+        Path folder = folders.folder(key);
+        disk.createDurably(folder);
+        disk.move(
+                whole.draft(),
+                folder.resolve(VersionFile.Name.of(whole.version()).toString()));
+        disk.sync(folder);
+    }
+
+    /** Drops the history for which a writer that died had made no room. */
+    private void trim() throws IOException {
+        for (Held old : look(holdings -> holdings.excess(quota))) {
+            drop(old);
+        }
+    }
+
+    private Path file(Held held) {
+        return folders.folder(held.key()).resolve(VersionFile.Name.of(held).toString());
     }
 
     private ModelVersion manifest(Held held) throws IOException {
@@ -274,46 +333,29 @@ public final class DiskStore implements StoreBackend {
             return known.get();
         }
         try {
-            ModelVersion version =
-                    VersionFile.readManifest(file(held), held.key(), new VersionFile.Name(held.number(), held.size()));
+            ModelVersion version = VersionFile.readManifest(file(held), held.key(), VersionFile.Name.of(held));
             books.remember(held, version);
             return version;
         } catch (Damage e) {
-            throw damaged(held, e, version -> true);
+            throw damaged(held, e);
         }
     }
 
-    private StoredObject read(Held held, Predicate<ModelVersion> couldReplace) throws IOException {
+    private StoredObject read(Held held) throws IOException {
         try {
-            return verified(held);
+            return VersionFile.read(file(held), held.key(), VersionFile.Name.of(held));
         } catch (Damage e) {
-            throw damaged(held, e, couldReplace);
+            throw damaged(held, e);
         }
     }
 
-    private StoredObject verified(Held held) throws IOException, Damage {
-        return VersionFile.read(file(held), held.key(), new VersionFile.Name(held.number(), held.size()));
-    }
-
-    private DamagedObjectException damaged(Held held, Damage damage, Predicate<ModelVersion> couldReplace) {
-        List<Held> older = look(holdings -> holdings.versions(held.key())).stream()
-                .filter(other -> other.number() < held.number())
-                .sorted(Comparator.comparingLong(Held::number).reversed())
-                .toList();
-        Optional<ModelVersion> lastGood = Optional.empty();
-        for (Held candidate : older) {
-            try {
-                lastGood = Optional.of(verified(candidate).version()).filter(couldReplace);
-            } catch (IOException | Damage e) {
-                damage.addSuppressed(e);
-            }
-            if (lastGood.isPresent()) {
-                break;
-            }
-        }
-        String message = damage.getMessage() == null ? "its file is not whole" : damage.getMessage();
+    private DamagedObjectException damaged(Held held, Damage damage) {
         return new DamagedObjectException(
-                held.key(), held.number(), message, file(held).toString(), lastGood, damage);
+                held.key(),
+                held.number(),
+                String.valueOf(damage.getMessage()),
+                file(held).toString(),
+                damage);
     }
 
     @FunctionalInterface
@@ -368,12 +410,27 @@ public final class DiskStore implements StoreBackend {
     /** After a writer that broke off halfway: look at everything, and tell the others to. */
     private void recover(Hold hold) throws IOException {
         if (hold.foundUnfinished()) {
+            hold.begin();
+            cleanUp();
             books.startAgain();
+            trim();
             hold.finish();
         }
     }
 
-    private static StoreException failed(String what, IOException cause) {
+    /** The disk failed, and failed again when the first half was to be taken back. */
+    private static final class UncertainException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UncertainException(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private static StoreException failed(String operation, IOException failure) {
+        boolean uncertain = failure instanceof UncertainException;
+        Throwable cause = uncertain && failure.getCause() != null ? failure.getCause() : failure;
+        String what = operation + (uncertain ? "; or it was: the disk failed again when that was to be undone" : "");
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         String why = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         String fix;
@@ -388,6 +445,7 @@ public final class DiskStore implements StoreBackend {
         } else {
             fix = "look after the disk, then try again";
         }
-        return new StoreException(Explanation.of(what, why, fix, "the javadoc of io.trainyard.store.DiskStore"), cause);
+        return new StoreException(
+                Explanation.of(what, why, fix, "the javadoc of io.trainyard.store.DiskStore"), failure);
     }
 }

@@ -26,11 +26,13 @@ final class FolderLock {
     private static final int IDLE = '-';
 
     private final Path file;
+    private final Disk disk;
     private final ReentrantLock threads;
 
     /** A lock in {@code file}; different paths to one file must be resolved to the same path before. */
-    FolderLock(Path file) {
+    FolderLock(Path file, Disk disk) {
         this.file = file;
+        this.disk = disk;
         this.threads = WITHIN_THE_JVM.computeIfAbsent(file, path -> new ReentrantLock());
     }
 
@@ -99,6 +101,7 @@ final class FolderLock {
         }
 
         private void write(int state) throws IOException {
+            disk.before("mark", file);
             open.seek(0);
             open.write(state);
         }

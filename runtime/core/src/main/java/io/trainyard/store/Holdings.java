@@ -1,12 +1,15 @@
 package io.trainyard.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,30 +26,42 @@ final class Holdings {
      *
      * @param order a higher one was committed later, whatever the key
      */
-    record Held(ObjectKey key, long number, long size, long order) {}
+    record Held(ObjectKey key, long number, long size, long order, boolean candidate, boolean pinned) {
+
+        VersionEntry entry() {
+            return new VersionEntry(number, size, candidate, pinned);
+        }
+
+        Held withPinned(boolean pin) {
+            return new Held(key, number, size, order, candidate, pin);
+        }
+    }
 
     private static final Comparator<Held> OLDEST_FIRST =
             Comparator.comparingLong(Held::order).thenComparing(Held::key).thenComparingLong(Held::number);
 
     private final NavigableMap<String, NavigableMap<Long, Held>> byKey = new TreeMap<>();
+    private final Map<String, Held> current = new HashMap<>();
     private final TreeSet<Held> history = new TreeSet<>(OLDEST_FIRST);
     private long currentBytes;
     private long historyBytes;
+    private long pinnedBytes;
 
     /** Enters a version; one with the same number is replaced. */
     void put(Held held) {
         remove(held.key(), held.number());
-        NavigableMap<Long, Held> versions = byKey.computeIfAbsent(held.key().value(), key -> new TreeMap<>());
-        Map.Entry<Long, Held> before = versions.lastEntry();
-        versions.put(held.number(), held);
-        if (before == null) {
-            currentBytes += held.size();
-        } else if (before.getKey() < held.number()) {
-            currentBytes += held.size() - before.getValue().size();
-            age(before.getValue());
-        } else {
+        byKey.computeIfAbsent(held.key().value(), key -> new TreeMap<>()).put(held.number(), held);
+        Held before = current.get(held.key().value());
+        if (held.candidate() || (before != null && before.number() > held.number())) {
             age(held);
+            return;
         }
+        if (before != null) {
+            currentBytes -= before.size();
+            age(before);
+        }
+        current.put(held.key().value(), held);
+        currentBytes += held.size();
     }
 
     void remove(ObjectKey key, long number) {
@@ -55,18 +70,21 @@ final class Holdings {
         if (versions == null || gone == null) {
             return;
         }
-        if (history.remove(gone)) {
-            historyBytes -= gone.size();
+        if (versions.isEmpty()) {
+            byKey.remove(key.value());
+        }
+        if (rejuvenate(gone)) {
             return;
         }
         currentBytes -= gone.size();
-        Map.Entry<Long, Held> next = versions.lastEntry();
-        if (next == null) {
-            byKey.remove(key.value());
-        } else {
-            history.remove(next.getValue());
-            historyBytes -= next.getValue().size();
-            currentBytes += next.getValue().size();
+        current.remove(key.value());
+        for (Held next : versions.descendingMap().values()) {
+            if (!next.candidate()) {
+                rejuvenate(next);
+                current.put(key.value(), next);
+                currentBytes += next.size();
+                return;
+            }
         }
     }
 
@@ -78,20 +96,16 @@ final class Holdings {
 
     void clear() {
         byKey.clear();
+        current.clear();
         history.clear();
         currentBytes = 0;
         historyBytes = 0;
+        pinnedBytes = 0;
     }
 
-    boolean contains(ObjectKey key) {
-        return byKey.containsKey(key.value());
-    }
-
+    /** The version with the highest number that is no candidate. */
     Optional<Held> current(ObjectKey key) {
-        NavigableMap<Long, Held> versions = byKey.get(key.value());
-        return versions == null
-                ? Optional.empty()
-                : Optional.of(versions.lastEntry().getValue());
+        return Optional.ofNullable(current.get(key.value()));
     }
 
     Optional<Held> version(ObjectKey key, long number) {
@@ -105,8 +119,33 @@ final class Holdings {
         return versions == null ? List.of() : List.copyOf(versions.values());
     }
 
-    long nextNumber(ObjectKey key) {
-        return current(key).map(Held::number).orElse(0L) + 1;
+    /**
+     * Those of the numbers that are there, the lowest first.
+     *
+     * @throws PinnedVersionException if one of them is pinned
+     */
+    List<Held> toDelete(ObjectKey key, Set<Long> numbers) {
+        List<Held> gone = versions(key).stream()
+                .filter(held -> numbers.contains(held.number()))
+                .toList();
+        for (Held held : gone) {
+            if (held.pinned()) {
+                throw new PinnedVersionException(key, held.number());
+            }
+        }
+        return gone;
+    }
+
+    /** The highest number of the key, candidates included; 0 if there is none. */
+    long highest(ObjectKey key) {
+        NavigableMap<Long, Held> versions = byKey.get(key.value());
+        return versions == null ? 0 : versions.lastKey();
+    }
+
+    /** What the commit becomes, if its condition holds. */
+    ModelVersion version(Commit commit, Instant committedAt) {
+        long current = current(commit.key()).map(Held::number).orElse(0L);
+        return commit.becomes(current, highest(commit.key()), committedAt);
     }
 
     SortedSet<ObjectKey> keys(String prefix) {
@@ -122,34 +161,55 @@ final class Holdings {
     }
 
     Usage usage() {
-        return new Usage(currentBytes, byKey.size(), historyBytes, history.size());
+        return new Usage(currentBytes, byKey.size(), historyBytes, history.size(), pinnedBytes);
     }
 
     /**
-     * Which versions must go when a value of this size becomes the current one. A store that is over its quota already,
-     * because the quota was lowered, takes what makes it no fuller.
+     * Which versions must go when this one is added. A store that is over its quota already, because the quota was
+     * lowered, takes what makes it no fuller.
      *
-     * @throws QuotaExceededException if it does not fit even without any history
+     * @throws QuotaExceededException if it does not fit even without any history that may go
      */
-    List<Held> toDrop(ObjectKey key, long size, Quota quota) {
-        @Nullable Held replaced = current(key).orElse(null);
-        long after = currentBytes + size - (replaced == null ? 0 : replaced.size());
-        boolean tooMany = replaced == null && byKey.size() >= quota.maxObjects();
-        boolean tooLarge = after > quota.maxBytes() && after > currentBytes;
+    List<Held> toDrop(Commit commit, Quota quota) {
+        @Nullable Held before = current(commit.key()).orElse(null);
+        @Nullable Held replaced = commit.candidate() ? null : before;
+        long size = commit.content().length;
+        long stays = currentBytes + pinnedBytes;
+        long added = size - (replaced == null || replaced.pinned() ? 0 : replaced.size());
+        boolean tooMany = !byKey.containsKey(commit.key().value()) && byKey.size() >= quota.maxObjects();
+        boolean tooLarge = stays + added > quota.maxBytes() && added > 0;
         if (tooMany || tooLarge) {
-            throw new QuotaExceededException(key, size, replaced == null ? -1 : replaced.size(), quota, usage());
+            throw new QuotaExceededException(commit, before == null ? -1 : before.size(), quota, usage());
         }
         List<Held> dropped = new ArrayList<>();
-        long over = historyBytes + (replaced == null ? 0 : replaced.size()) - Math.max(0, quota.maxBytes() - after);
+        long over = currentBytes + historyBytes + size - Math.max(quota.maxBytes(), stays + added);
         for (Held oldest : history) {
             if (over <= 0) {
                 return dropped;
             }
-            dropped.add(oldest);
-            over -= oldest.size();
+            if (!oldest.pinned()) {
+                dropped.add(oldest);
+                over -= oldest.size();
+            }
         }
-        if (over > 0 && replaced != null) {
+        if (over > 0 && replaced != null && !replaced.pinned()) {
             dropped.add(replaced);
+        }
+        return dropped;
+    }
+
+    /** What of the history is too much, the oldest first: a writer that died did not get to drop it. */
+    List<Held> excess(Quota quota) {
+        long over = currentBytes + historyBytes - Math.max(quota.maxBytes(), currentBytes + pinnedBytes);
+        List<Held> dropped = new ArrayList<>();
+        for (Held oldest : history) {
+            if (over <= 0) {
+                break;
+            }
+            if (!oldest.pinned()) {
+                dropped.add(oldest);
+                over -= oldest.size();
+            }
         }
         return dropped;
     }
@@ -157,5 +217,15 @@ final class Holdings {
     private void age(Held held) {
         history.add(held);
         historyBytes += held.size();
+        pinnedBytes += held.pinned() ? held.size() : 0;
+    }
+
+    private boolean rejuvenate(Held held) {
+        boolean removed = history.remove(held);
+        if (removed) {
+            historyBytes -= held.size();
+            pinnedBytes -= held.pinned() ? held.size() : 0;
+        }
+        return removed;
     }
 }

@@ -28,15 +28,7 @@ final class KeyFolders {
     }
 
     Path folder(ObjectKey key) {
-        StringBuilder encoded = new StringBuilder();
-        for (char c : key.value().toCharArray()) {
-            if (c >= 'A' && c <= 'Z') {
-                encoded.append(MARK).append(Character.toLowerCase(c));
-            } else {
-                encoded.append(c);
-            }
-        }
-        return root.resolve(encoded.append(MARK).toString());
+        return root.resolve(encode(key));
     }
 
     /** The key of a folder that {@link #folder} names; empty for every other folder. */
@@ -45,6 +37,22 @@ final class KeyFolders {
         for (Path name : root.relativize(folder)) {
             path.append(path.isEmpty() ? "" : "/").append(name);
         }
+        return decode(path.toString());
+    }
+
+    static String encode(ObjectKey key) {
+        StringBuilder encoded = new StringBuilder();
+        for (char c : key.value().toCharArray()) {
+            if (c >= 'A' && c <= 'Z') {
+                encoded.append(MARK).append(Character.toLowerCase(c));
+            } else {
+                encoded.append(c);
+            }
+        }
+        return encoded.append(MARK).toString();
+    }
+
+    static Optional<ObjectKey> decode(String path) {
         if (path.isEmpty() || path.charAt(path.length() - 1) != MARK) {
             return Optional.empty();
         }
@@ -56,7 +64,7 @@ final class KeyFolders {
         }
         try {
             ObjectKey key = ObjectKey.of(decoded.toString());
-            return folder(key).equals(folder) ? Optional.of(key) : Optional.empty();
+            return encode(key).equals(path) ? Optional.of(key) : Optional.empty();
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -2,37 +2,11 @@ package io.trainyard.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.trainyard.Format;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.cfg.MapperBuilder;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.xml.XmlFactory;
-import tools.jackson.dataformat.xml.XmlMapper;
-import tools.jackson.dataformat.xml.XmlWriteFeature;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values to bytes and back.
@@ -45,7 +19,8 @@ import tools.jackson.dataformat.xml.XmlWriteFeature;
  *       without parameters, or one that is marked {@code @JsonCreator}. {@code java.time}, generic types and
  *       Jackson's annotations work; {@code NaN} and the infinities come back.
  *       XML has no lists directly within lists or maps.
- *   <li>{@link Format#AUTO}: {@code String} as TEXT, {@code byte[]} as BYTES, everything else as JSON.
+ *   <li>{@link Format#AUTO}: {@code String} as TEXT, {@code byte[]} as BYTES, a type that has a {@link ModelCodec} by that,
+ *       everything else as JSON.
  * </ul>
  *
  * <p>The same value gives the same bytes, on every JDK: maps and sets without an order of their own are sorted. A name of
@@ -58,8 +33,67 @@ import tools.jackson.dataformat.xml.XmlWriteFeature;
  */
 public final class ObjectCodec {
 
-    /** The codec; all of them are equal. */
-    public ObjectCodec() {}
+    private final @Nullable ModelCodecs codecs;
+
+    /** The codec, with the {@link ModelCodec}s of the class path. */
+    public ObjectCodec() {
+        this(null);
+    }
+
+    /** With these codecs, null for those of the class path, which are looked for when they are needed. */
+    ObjectCodec(@Nullable ModelCodecs codecs) {
+        this.codecs = codecs;
+    }
+
+    /**
+     * How the bytes of {@code value} are called in {@link Birth#codec}: {@code text}, {@code bytes}, {@code json},
+     * {@code xml}, or the id and the version of a {@link ModelCodec}, such as {@code onnx/2}.
+     */
+    public String form(Object value, Format format) {
+        if (format != Format.AUTO) {
+            return format.name().toLowerCase(Locale.ROOT);
+        }
+        if (value instanceof String || value instanceof byte[]) {
+            return value instanceof String ? "text" : "bytes";
+        }
+        return codecs().of(value.getClass())
+                .map(codec -> codec.id() + "/" + codec.version())
+                .orElse("json");
+    }
+
+    /**
+     * The value of a stored object, in the form that its version names, or else in {@code format}.
+     *
+     * @throws ObjectFormatException if the bytes are no such value, or the codec that wrote them is not there
+     */
+    public <T> T read(StoredObject object, ObjectType<T> type, Format format) {
+        String form = object.version().birth().codec();
+        int slash = form == null ? -1 : form.indexOf('/');
+        if (form == null || slash < 0 || format != Format.AUTO) {
+            return read(object.shared(), type, format == Format.AUTO ? named(form, type) : format);
+        }
+        ModelCodec<?> codec = codecs().byId(form.substring(0, slash))
+                .orElseThrow(() -> new ObjectFormatException(
+                        "these bytes are no " + type + " that could be read here",
+                        "they were written by the codec " + form + ", which is not on the class path",
+                        "put the library with that codec on the class path",
+                        null));
+        return ModelCodecs.read(object.shared(), type, codec, form.substring(slash + 1));
+    }
+
+    private static Format named(@Nullable String form, ObjectType<?> type) {
+        if ("json".equals(form)) {
+            return Format.JSON;
+        }
+        if ("xml".equals(form)) {
+            return Format.XML;
+        }
+        return chosen(type, Format.AUTO);
+    }
+
+    private ModelCodecs codecs() {
+        return codecs == null ? ModelCodecs.found() : codecs;
+    }
 
     /**
      * The bytes of {@code value}.
@@ -68,11 +102,17 @@ public final class ObjectCodec {
      */
     public byte[] write(Object value, ObjectType<?> type, Format format) {
         Objects.requireNonNull(value, "value");
+        if (chosen(type, format) == Format.JSON && format == Format.AUTO) {
+            Optional<ModelCodec<?>> codec = codecs().of(value.getClass());
+            if (codec.isPresent()) {
+                return ModelCodecs.write(value, type, codec.get());
+            }
+        }
         return switch (chosen(type, format)) {
-            case TEXT -> encode(demand(value, String.class, format));
+            case TEXT -> Text.encode(demand(value, String.class, format), UTF_8);
             case BYTES -> demand(value, byte[].class, format).clone();
-            case XML -> writeTree(Xml.MAPPER, value, type, Format.XML);
-            case JSON, AUTO -> writeTree(Json.MAPPER, value, type, Format.JSON);
+            case XML -> TreeFormats.writeXml(value, type);
+            case JSON, AUTO -> TreeFormats.writeJson(value, type);
         };
     }
 
@@ -82,11 +122,18 @@ public final class ObjectCodec {
      * @throws ObjectFormatException if the bytes are no such value
      */
     public <T> T read(byte[] bytes, ObjectType<T> type, Format format) {
+        if (chosen(type, format) == Format.JSON && format == Format.AUTO && type.type() instanceof Class<?> raw) {
+            Optional<ModelCodec<?>> codec = codecs().of(raw);
+            if (codec.isPresent()) {
+                return ModelCodecs.read(
+                        bytes, type, codec.get(), String.valueOf(codec.get().version()));
+            }
+        }
         return switch (chosen(type, format)) {
-            case TEXT -> as(demandType(type, String.class, format), decode(bytes));
+            case TEXT -> as(demandType(type, String.class, format), Text.decode(bytes, UTF_8));
             case BYTES -> as(demandType(type, byte[].class, format), bytes.clone());
-            case XML -> readXml(bytes, type);
-            case JSON, AUTO -> readJson(bytes, type);
+            case XML -> TreeFormats.readXml(bytes, type);
+            case JSON, AUTO -> TreeFormats.readJson(bytes, type);
         };
     }
 
@@ -95,39 +142,6 @@ public final class ObjectCodec {
             return format;
         }
         return type.type() == String.class ? Format.TEXT : type.type() == byte[].class ? Format.BYTES : Format.JSON;
-    }
-
-    private static byte[] encode(String text) {
-        try {
-            ByteBuffer encoded = UTF_8.newEncoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
-            throw new ObjectFormatException(
-                    "this text cannot be written as UTF-8",
-                    "it has half of a surrogate pair",
-                    "save it with saveBytes, or mend the text",
-                    e);
-        }
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            return UTF_8.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ObjectFormatException(
-                    "these " + bytes.length + " bytes are no text",
-                    "they are not UTF-8 (" + e.getMessage() + ")",
-                    "read them with readBytes",
-                    e);
-        }
     }
 
     private static <V> V demand(Object value, Class<V> wanted, Format format) {
@@ -156,160 +170,5 @@ public final class ObjectCodec {
     @SuppressWarnings({"unchecked", "unused"})
     private static <T> T as(ObjectType<T> type, Object value) {
         return (T) value;
-    }
-
-    private static byte[] writeTree(ObjectMapper mapper, Object value, ObjectType<?> type, Format format) {
-        try {
-            JavaType declared = mapper.constructType(type.type());
-            refuseWhatGetsLost(value, declared);
-            byte[] bytes = mapper.writerFor(declared).writeValueAsBytes(value);
-            if (format == Format.XML) {
-                // XML has no lists of its own, and Jackson's way around that loses some without a word; JSON tells
-                ObjectWriter json = Json.MAPPER.writerFor(declared);
-                if (!Arrays.equals(json.writeValueAsBytes(value), json.writeValueAsBytes(readXml(bytes, type)))) {
-                    throw new IllegalArgumentException("it would come back as something else");
-                }
-            } else {
-                readJson(bytes, type);
-            }
-            return bytes;
-        } catch (ObjectFormatException e) {
-            throw unwritable(type, format, e.getCause() == null ? e : e.getCause());
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw unwritable(type, format, e);
-        }
-    }
-
-    private static ObjectFormatException unwritable(ObjectType<?> type, Format format, Throwable cause) {
-        return new ObjectFormatException(
-                "this " + type + " cannot be stored as " + format,
-                "it could not be written and read back: " + words(cause),
-                (format == Format.XML ? "take JSON, which has lists in lists and maps, or " : "")
-                        + "make it a record of numbers, text, java.time, arrays, lists, maps and other such records; or a class"
-                        + " with a constructor without parameters, or one with @JsonCreator",
-                cause);
-    }
-
-    /** A subclass would be cut down to what is declared, and a lambda to nothing, without a word. */
-    private static void refuseWhatGetsLost(Object value, JavaType declared) {
-        Class<?> raw = declared.getRawClass();
-        if (raw.isHidden() || raw.isAnonymousClass()) {
-            throw new IllegalArgumentException("a lambda or a class without a name cannot be found again");
-        }
-        boolean exact = declared.isContainerType()
-                || declared.isReferenceType()
-                || declared.isEnumType()
-                || declared.isAbstract()
-                || declared.isPrimitive()
-                || raw == Object.class
-                || raw.isAnnotationPresent(JsonTypeInfo.class)
-                || raw == value.getClass();
-        if (!exact) {
-            throw new IllegalArgumentException(
-                    "the value is a " + value.getClass().getTypeName()
-                            + ", whose own fields would be lost; declare that type, or mark " + raw.getTypeName()
-                            + " with @JsonTypeInfo");
-        }
-    }
-
-    private static <T> T readJson(byte[] bytes, ObjectType<T> type) {
-        try {
-            return present(Json.MAPPER.readValue(bytes, Json.MAPPER.constructType(type.type())), type, Format.JSON);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw unreadable(type, Format.JSON, e);
-        }
-    }
-
-    private static <T> T readXml(byte[] bytes, ObjectType<T> type) {
-        try {
-            XMLStreamReader reader = Xml.INPUT.createXMLStreamReader(new ByteArrayInputStream(bytes), "UTF-8");
-            while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
-                if (reader.next() == XMLStreamConstants.DTD) {
-                    throw new XMLStreamException("it has a document type (<!DOCTYPE), which is refused");
-                }
-            }
-            return present(Xml.MAPPER.readValue(reader, Xml.MAPPER.constructType(type.type())), type, Format.XML);
-        } catch (JacksonException | IllegalArgumentException | XMLStreamException | IOException e) {
-            throw unreadable(type, Format.XML, e);
-        }
-    }
-
-    private static <T> T present(Object value, ObjectType<T> type, Format format) {
-        if (value == null) {
-            throw new ObjectFormatException(
-                    "these bytes are no " + type + " in " + format,
-                    "they say null, and a stored value is never null",
-                    "save a value, or delete the key",
-                    null);
-        }
-        return as(type, value);
-    }
-
-    private static ObjectFormatException unreadable(ObjectType<?> type, Format format, Throwable cause) {
-        return new ObjectFormatException(
-                "these bytes are no " + type + " in " + format,
-                words(cause),
-                "read them as what they were saved as; if the type has changed since, train again or save anew",
-                cause);
-    }
-
-    /** What Jackson says, without where in its own stream it stood. */
-    private static String words(Throwable cause) {
-        String message = cause instanceof JacksonException jackson
-                ? jackson.getOriginalMessage() + at(jackson)
-                : cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message.replaceAll("\\s*\\n\\s*", " ");
-    }
-
-    private static String at(JacksonException e) {
-        if (e.getLocation() == null || e.getLocation().getLineNr() < 1) {
-            return "";
-        }
-        return " (line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr() + ")";
-    }
-
-    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M configured(B builder) {
-        return builder.changeDefaultVisibility(checker -> checker.with(Visibility.NONE)
-                        .withFieldVisibility(Visibility.ANY)
-                        .withCreatorVisibility(Visibility.ANY)
-                        .withScalarConstructorVisibility(Visibility.ANY))
-                // a final array that is filled in place is state, too, and would come back empty without a word
-                .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
-                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .addModule(new SortedSets())
-                .build();
-    }
-
-    /** Made when the first JSON is. */
-    private static final class Json {
-        // Double.toString differs between JDK 17 and 19; Jackson's own writer does not
-        static final JsonMapper MAPPER = configured(JsonMapper.builder(JsonFactory.builder()
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build()));
-    }
-
-    /** Made when the first XML is. */
-    private static final class Xml {
-        private static final XmlFactory FACTORY = XmlFactory.builder()
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .build();
-        static final XMLInputFactory INPUT = FACTORY.getXMLInputFactory();
-        static final XmlMapper MAPPER =
-                configured(XmlMapper.builder(FACTORY).enable(XmlWriteFeature.WRITE_XML_DECLARATION));
-
-        static {
-            // Jackson's own choice as well; said here, since everything hangs on it
-            INPUT.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            INPUT.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        }
     }
 }

@@ -134,7 +134,8 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
         return c == '.' || c == ' ';
     }
 
-    private static boolean isDevice(String segment) {
+    /** Whether Windows takes this for a device. */
+    static boolean isDevice(String segment) {
         int dot = segment.indexOf('.');
         // Windows drops the spaces before the extension before it looks for a device
         String base = (dot < 0 ? segment : segment.substring(0, dot)).stripTrailing();

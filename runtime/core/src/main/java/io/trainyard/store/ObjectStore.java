@@ -2,13 +2,17 @@ package io.trainyard.store;
 
 import io.trainyard.Format;
 import io.trainyard.time.MarketClock;
-import java.time.Instant;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,7 +24,8 @@ import java.util.TreeSet;
  * new version, saved at the time of the market's clock; older ones are kept as long as the quota has room for them.
  *
  * <p>A store that looks <i>as of</i> its clock, as in a backtest, sees nothing of the clock's future: no version that was
- * saved later, and none whose data ended later, is read, listed, or deleted. The quota counts them nevertheless.
+ * saved later, and none whose data, with the embargo, ended later, is read, listed, or deleted; asking for such a version
+ * by its number is a {@link LookAheadException}. The quota counts them nevertheless.
  *
  * <p>Keys are as {@link ObjectKey} says; every method throws {@link IllegalArgumentException} for any other text, with
  * what to write instead. Readers throw {@link MissingObjectException}, {@link DamagedObjectException} and
@@ -34,30 +39,41 @@ public final class ObjectStore {
     private static final ObjectType<?> SET = new ObjectType<Set<Object>>() {};
     private static final ObjectType<?> LIST = new ObjectType<Collection<Object>>() {};
 
-    private final StoreBackend backend;
-    private final MarketClock clock;
-    private final boolean asOf;
+    private final ObjectView view;
     private final ObjectCodec codec = new ObjectCodec();
 
-    private ObjectStore(StoreBackend backend, MarketClock clock, boolean asOf) {
-        this.backend = backend;
-        this.clock = clock;
-        this.asOf = asOf;
+    private ObjectStore(ObjectView view) {
+        this.view = view;
     }
 
     /** A store that always sees the newest versions: live. */
     public static ObjectStore newest(StoreBackend backend, MarketClock clock) {
-        return new ObjectStore(backend, clock, false);
+        return new ObjectStore(new ObjectView(backend, clock, false, Duration.ZERO, Permissions.ALL));
     }
 
     /** A store that sees what could be seen at the clock's time: a backtest. */
     public static ObjectStore asOf(StoreBackend backend, MarketClock clock) {
-        return new ObjectStore(backend, clock, true);
+        return asOf(backend, clock, Duration.ZERO);
+    }
+
+    /** The same, where a version stays unseen for so long after the end of its data. */
+    public static ObjectStore asOf(StoreBackend backend, MarketClock clock, Duration embargo) {
+        return new ObjectStore(new ObjectView(backend, clock, true, embargo, Permissions.ALL));
+    }
+
+    /** The same store for somebody who may do no more than this. */
+    public ObjectStore with(Permissions granted) {
+        return new ObjectStore(view.with(granted));
+    }
+
+    /** What one may do here. */
+    public Permissions permissions() {
+        return view.permissions();
     }
 
     /** Whether there is something to read under the key. */
     public boolean containsKey(String key) {
-        return contains(ObjectKey.of(key));
+        return view.contains(ObjectKey.of(key));
     }
 
     /** Text that was saved as UTF-8. */
@@ -65,9 +81,18 @@ public final class ObjectStore {
         return read(key, TEXT, Format.TEXT);
     }
 
+    /** Text that was saved in this charset; what is none in it is an error. */
+    public String readText(String key, Charset charset) {
+        try {
+            return Text.decode(view.newest(ObjectKey.of(key)).shared(), charset);
+        } catch (ObjectFormatException e) {
+            throw e.under(key);
+        }
+    }
+
     /** Bytes as they were saved. */
     public byte[] readBytes(String key) {
-        return object(ObjectKey.of(key)).content();
+        return view.newest(ObjectKey.of(key)).taken();
     }
 
     /** A value that was saved as JSON. */
@@ -90,15 +115,134 @@ public final class ObjectStore {
         return read(key, type, Format.XML);
     }
 
+    /** The bytes of the key as a stream, verified before the first is read. */
+    public InputStream openRead(String key) {
+        return new ByteArrayInputStream(view.newest(ObjectKey.of(key)).shared());
+    }
+
+    /**
+     * Writes what was saved from a file or a folder to {@code target}, which must not exist, or be an empty folder.
+     *
+     * @throws StoreException if it cannot be written
+     */
+    public ModelVersion readInto(String key, Path target) {
+        StoredObject object = view.newest(ObjectKey.of(key));
+        try {
+            PathBridge.unpack(object, target);
+            return object.version();
+        } catch (IOException e) {
+            throw PathBridge.failed("\"" + key + "\" was not written to " + target, e);
+        }
+    }
+
+    /**
+     * Has {@code reader} read the file or folder that was saved, from a temporary place that is gone afterwards: for
+     * libraries that read nothing else.
+     *
+     * @throws StoreException if the reader cannot
+     */
+    public <T> T readThrough(String key, PathReader<T> reader) {
+        StoredObject object = view.newest(ObjectKey.of(key));
+        try {
+            return PathBridge.withTemporary(ObjectKey.of(key), path -> {
+                PathBridge.unpack(object, path);
+                return reader.read(path);
+            });
+        } catch (IOException e) {
+            throw PathBridge.failed("\"" + key + "\" was not read", e);
+        }
+    }
+
+    /**
+     * One version by its number, candidates included.
+     *
+     * @throws MissingObjectException if it is not there
+     * @throws LookAheadException if it could not be known at the clock's time, and this store looks as of it
+     */
+    public StoredObject version(String key, long number) {
+        return view.version(ObjectKey.of(key), number);
+    }
+
     /** Saves text as UTF-8. */
     public ModelVersion saveText(String key, String text) {
         return save(key, text, TEXT, Format.TEXT);
     }
 
+    /** Saves text in this charset; what cannot be written in it is an error. */
+    public ModelVersion saveText(String key, String text, Charset charset) {
+        ObjectKey checked = ObjectKey.of(key);
+        try {
+            return view.commit(checked, Text.encode(demand(text, key), charset), "text");
+        } catch (ObjectFormatException e) {
+            throw e.under(key);
+        }
+    }
+
     /** Saves bytes as they are. */
     public ModelVersion saveBytes(String key, byte[] bytes) {
+        return view.commit(ObjectKey.of(key), demand(bytes, key).clone(), "bytes");
+    }
+
+    /** Saves a file, or a folder with all that is in it, as one version; {@link FileTree} says what a folder may hold. */
+    public ModelVersion saveFrom(String key, Path fileOrFolder) {
+        view.permissions().demandWrite("saving");
         ObjectKey checked = ObjectKey.of(key);
-        return backend.commit(checked, demand(bytes, key), Birth.at(clock.now()));
+        try {
+            PathBridge.Packed packed = PathBridge.pack(fileOrFolder);
+            return view.commit(checked, packed.content(), packed.codec());
+        } catch (ObjectFormatException e) {
+            throw e.under(key);
+        } catch (IOException e) {
+            throw PathBridge.failed("\"" + key + "\" was not saved from " + fileOrFolder, e);
+        }
+    }
+
+    /**
+     * Has {@code writer} write a file or a folder to a temporary path where nothing is yet, and saves it when the writer
+     * returns: for libraries that write nothing else. Nothing is saved if it throws.
+     *
+     * @throws StoreException if the writer cannot, or wrote nothing
+     */
+    public ModelVersion saveThrough(String key, PathWriter writer) {
+        view.permissions().demandWrite("saving");
+        ObjectKey checked = ObjectKey.of(key);
+        try {
+            return PathBridge.withTemporary(checked, path -> {
+                writer.write(path);
+                return saveFrom(key, path);
+            });
+        } catch (IOException e) {
+            throw PathBridge.failed("\"" + key + "\" was not saved", e);
+        }
+    }
+
+    /**
+     * A stream whose bytes are saved when it is closed, and only then; {@code close} throws what a save throws. A
+     * {@code try} statement closes it after an error as well: write through {@link #saveStream} where writing can fail.
+     */
+    public OutputStream openWrite(String key) {
+        view.permissions().demandWrite("saving");
+        return stream(ObjectKey.of(key));
+    }
+
+    /**
+     * Saves what {@code writer} writes to a stream, when it returns. Nothing is saved if it throws.
+     *
+     * @throws StoreException if the writer throws an {@code IOException}
+     */
+    public void saveStream(String key, StreamWriter writer) {
+        view.permissions().demandWrite("saving");
+        CommittingStream out = stream(ObjectKey.of(key));
+        try {
+            writer.write(out);
+        } catch (IOException e) {
+            out.abandon();
+            throw PathBridge.failed("\"" + key + "\" was not saved", e);
+        } catch (RuntimeException | Error e) {
+            out.abandon();
+            throw e;
+        }
+        out.close();
     }
 
     /** Saves a value as JSON, as what its class says. */
@@ -129,85 +273,39 @@ public final class ObjectStore {
     /** The keys that start with {@code prefix}, such as {@code sunday-trend/}; a snapshot. */
     public SortedSet<String> keys(String prefix) {
         SortedSet<String> keys = new TreeSet<>();
-        visible(prefix).forEach(key -> keys.add(key.value()));
+        view.keys(prefix).forEach(key -> keys.add(key.value()));
         return keys;
     }
 
     /** Removes the key with all versions that can be seen; false if there was none. */
     public boolean delete(String key) {
-        return delete(ObjectKey.of(key));
+        return view.delete(ObjectKey.of(key));
     }
 
     /** Removes everything that can be seen. */
     public void clear() {
-        visible("").forEach(this::delete);
+        view.clear();
     }
 
     /** The versions of the key that can be seen, the lowest number first; empty if there is none. */
     public List<ModelVersion> versions(String key) {
-        List<ModelVersion> all = backend.versions(ObjectKey.of(key));
-        Instant now = clock.now();
-        return asOf ? all.stream().filter(version -> AsOf.visible(version, now)).toList() : all;
+        return view.versions(ObjectKey.of(key));
     }
 
     /** What the whole store holds. */
     public Usage usage() {
-        return backend.usage();
+        return view.usage();
     }
 
     /** What it may hold. */
     public Quota quota() {
-        return backend.quota();
-    }
-
-    private boolean contains(ObjectKey key) {
-        return asOf ? AsOf.newest(backend.versions(key), clock.now()).isPresent() : backend.contains(key);
-    }
-
-    private SortedSet<ObjectKey> visible(String prefix) {
-        SortedSet<ObjectKey> keys = new TreeSet<>(backend.keys(prefix));
-        if (asOf) {
-            keys.removeIf(key -> !contains(key));
-        }
-        return keys;
-    }
-
-    private boolean delete(ObjectKey key) {
-        return asOf ? backend.delete(key, clock.now()) : backend.delete(key);
-    }
-
-    private StoredObject object(ObjectKey key) {
-        Instant now = clock.now();
-        Optional<StoredObject> found = asOf ? backend.asOf(key, now) : backend.newest(key);
-        return found.orElseThrow(() -> missing(key, now));
-    }
-
-    private MissingObjectException missing(ObjectKey key, Instant now) {
-        List<ModelVersion> later = asOf ? backend.versions(key) : List.of();
-        String why = later.isEmpty()
-                ? "nothing is saved under this key" + (asOf ? " as of " + now : "")
-                : "as of " + now + " nothing is: version " + later.get(0).number() + " was saved at "
-                        + later.get(0).savedAt()
-                        + later.get(0)
-                                .lastData()
-                                .map(end -> ", from data up to " + end)
-                                .orElse("");
-        return new MissingObjectException(key, why, visible());
-    }
-
-    /** What there is to suggest; damage elsewhere is no reason to hide that the key is missing. */
-    private SortedSet<ObjectKey> visible() {
-        try {
-            return visible("");
-        } catch (StoreException unreadable) {
-            return Collections.emptySortedSet();
-        }
+        return view.quota();
     }
 
     private <T> T read(String key, ObjectType<T> type, Format format) {
-        StoredObject object = object(ObjectKey.of(key));
+        StoredObject object = view.newest(ObjectKey.of(key));
         try {
-            return codec.read(object.shared(), type, format);
+            return codec.read(object, type, format);
         } catch (ObjectFormatException e) {
             throw e.under(key);
         }
@@ -221,7 +319,13 @@ public final class ObjectStore {
         } catch (ObjectFormatException e) {
             throw e.under(key);
         }
-        return backend.commit(checked, bytes, Birth.at(clock.now()));
+        return view.commit(checked, bytes, codec.form(value, format));
+    }
+
+    private CommittingStream stream(ObjectKey key) {
+        long most = view.quota().maxBytes();
+        return new CommittingStream(
+                most, bytes -> view.commit(key, bytes, "bytes"), bytes -> view.commit(key, bytes, "bytes"));
     }
 
     /** What a value is called when nobody says: collections by their interface, since readers do so, too. */

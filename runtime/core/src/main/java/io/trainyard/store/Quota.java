@@ -5,11 +5,12 @@ import java.util.Locale;
 
 /**
  * What a store may hold. The current value of each key counts, one object and its bytes; a value that replaces another
- * counts the difference. Older versions are history: they take what the current values leave of {@code maxBytes}, and
- * the oldest go first when it is needed.
+ * counts the difference. Older versions and candidates are history: they take what the current values leave of
+ * {@code maxBytes}, and the oldest go first when it is needed. What is pinned never goes: pinned history counts like a
+ * current value.
  *
- * @param maxBytes the most bytes of the current values together
- * @param maxObjects the most keys that have a value
+ * @param maxBytes the most bytes of the current values and of pinned history together
+ * @param maxObjects the most keys that have a version
  */
 public record Quota(long maxBytes, int maxObjects) {
 

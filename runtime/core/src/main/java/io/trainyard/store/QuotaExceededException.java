@@ -12,8 +12,13 @@ public final class QuotaExceededException extends StoreException {
     private final transient Quota quota;
     private final transient Usage usage;
 
-    QuotaExceededException(ObjectKey key, long size, long replaced, Quota quota, Usage usage) {
-        super(message(key, size, replaced, quota, usage));
+    /**
+     * For back ends.
+     *
+     * @param replaced bytes of the current value, -1 if there is none
+     */
+    public QuotaExceededException(Commit commit, long replaced, Quota quota, Usage usage) {
+        super(message(commit, replaced, quota, usage));
         this.quota = quota;
         this.usage = usage;
     }
@@ -28,21 +33,29 @@ public final class QuotaExceededException extends StoreException {
         return usage;
     }
 
-    private static String message(ObjectKey key, long size, long replaced, Quota quota, Usage usage) {
-        String asked = replaced < 0
-                ? String.format(Locale.ROOT, "%,d bytes in a new object", size)
-                : String.format(Locale.ROOT, "%,d bytes in place of %,d", size, replaced);
-        return "asked: " + asked + ", \"" + key + "\", for which the object store has no room; what was there stays"
+    private static String message(Commit commit, long replaced, Quota quota, Usage usage) {
+        long size = commit.content().length;
+        String asked = String.format(Locale.ROOT, "%,d bytes ", size)
+                + (commit.candidate()
+                        ? "as a candidate"
+                        : replaced < 0 ? "in a new object" : String.format(Locale.ROOT, "in place of %,d", replaced));
+        return "asked: " + asked + ", \"" + commit.key()
+                + "\", for which the object store has no room; what was there stays"
                 + "\n    limit: " + quota
-                + String.format(Locale.ROOT, "%n    used:  %,d bytes in %,d objects", usage.bytes(), usage.objects())
-                        .replace(System.lineSeparator(), "\n")
-                + "\n    fix:   delete what is no longer needed, save less, or " + larger(quota, usage, size);
+                + String.format(Locale.ROOT, "\n    used:  %,d bytes in %,d objects", usage.bytes(), usage.objects())
+                + (usage.pinnedBytes() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", and %,d bytes of pinned history", usage.pinnedBytes()))
+                + "\n    fix:   delete what is no longer needed, "
+                + (usage.pinnedBytes() == 0 ? "" : "unpin, ")
+                + "save less, or " + larger(quota, usage, size);
     }
 
     private static String larger(Quota quota, Usage usage, long size) {
         return Arrays.stream(Plan.values())
                 .filter(plan -> plan.maxBytes() > quota.maxBytes() || plan.maxObjects() > quota.maxObjects())
-                .filter(plan -> plan.maxBytes() >= usage.bytes() + size && plan.maxObjects() > usage.objects())
+                .filter(plan -> plan.maxBytes() >= usage.bytes() + usage.pinnedBytes() + size
+                        && plan.maxObjects() > usage.objects())
                 .findFirst()
                 .map(plan -> "take Plan." + plan + " (" + Quota.of(plan) + ")")
                 .orElse("give the store a larger Quota");

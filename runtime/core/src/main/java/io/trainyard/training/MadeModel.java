@@ -10,13 +10,15 @@ final class MadeModel<T> {
     private final ModelSlot<T> slot;
     private final T value;
     private final byte[] content;
+    private final String form;
     private final boolean replaces;
 
     /** A model whose value the host puts in the field if it {@code replaces} what is there; if not its method has done so. */
-    MadeModel(ModelSlot<T> slot, T value, byte[] content, boolean replaces) {
+    MadeModel(ModelSlot<T> slot, T value, byte[] content, String form, boolean replaces) {
         this.slot = slot;
         this.value = value;
         this.content = content;
+        this.form = form;
         this.replaces = replaces;
     }
 
@@ -28,6 +30,11 @@ final class MadeModel<T> {
     /** Its bytes, not to be changed. */
     byte[] content() {
         return content;
+    }
+
+    /** In which form they are, such as {@code json}. */
+    String form() {
+        return form;
     }
 
     /** Puts the value in its field, if that is not done. */

@@ -43,7 +43,7 @@ public final class ModelKeeper {
 
     private <T> T read(ModelSlot<T> slot, StoredObject object) {
         try {
-            return codec.read(object.content(), slot.type(), slot.format());
+            return codec.read(object, slot.type(), slot.format());
         } catch (ObjectFormatException e) {
             throw e.under(slot.key());
         }
@@ -65,12 +65,12 @@ public final class ModelKeeper {
 
     /** Writes a model down as it is now, on the thread of its training. */
     <T> MadeModel<T> make(ModelSlot<T> slot, T value, boolean replaces) {
-        return new MadeModel<>(slot, value, write(slot, value), replaces);
+        return new MadeModel<>(slot, value, write(slot, value), codec.form(value, slot.format()), replaces);
     }
 
     /** Commits a model; what it returns is durable. */
     ModelVersion commit(MadeModel<?> model, Birth birth) {
-        return store.commit(ObjectKey.of(model.slot().key()), model.content(), birth);
+        return store.commit(ObjectKey.of(model.slot().key()), model.content(), birth.withCodec(model.form()));
     }
 
     private <T> void publish(ModelSlot<T> slot, T value, ModelVersion version) {

@@ -12,6 +12,7 @@ import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
 import io.trainyard.store.MemoryStore;
 import io.trainyard.store.Quota;
+import io.trainyard.store.Usage;
 import io.trainyard.training.ModelState;
 import io.trainyard.training.Outcome;
 import io.trainyard.training.RunPolicy;
@@ -235,6 +236,26 @@ final class BacktestTest {
             assertThat(restored.problem()).isNull();
         });
         assertThat(second.withheld()).isZero();
+    }
+
+    @Test
+    void a_run_that_starts_from_live_begins_with_its_models_and_leaves_them_alone() {
+        MemoryStore live = new MemoryStore(Quota.of(Plan.FREE));
+        backtest().store(live).run();
+        Usage before = live.usage();
+
+        BacktestResult second = new Backtest(new DeclaredByHand())
+                .bars(weekdays("2013-09-02", "2013-10-31"))
+                .from(LocalDate.parse("2013-10-07"))
+                .to(LocalDate.parse("2013-10-14"))
+                .startingFrom(live)
+                .run();
+
+        assertThat(second.restorations())
+                .singleElement()
+                .satisfies(restored -> assertThat(restored.version()).isNotNull());
+        assertThat(second.trainings()).isNotEmpty();
+        assertThat(live.usage()).isEqualTo(before);
     }
 
     @Test

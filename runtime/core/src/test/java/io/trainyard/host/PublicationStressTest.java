@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.Format;
 import io.trainyard.Plan;
+import io.trainyard.store.Birth;
 import io.trainyard.store.MemoryStore;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.store.ObjectType;
@@ -48,12 +49,16 @@ final class PublicationStressTest {
     private final ModelCell cell = new ModelCell("pair");
     private @Nullable Pair pair;
 
+    private static ModelVersion version(long number) {
+        return new ModelVersion("pair", number, Birth.at(START), START, false, false, 0, "");
+    }
+
     /** A model is put in place as a trainer does it, without the cost of storing it. */
-    private static void publish(ModelSlot<Pair> slot, Trainer trainer, ModelVersion template, long number) {
+    private static void publish(ModelSlot<Pair> slot, Trainer trainer, long number) {
         slot.writer().accept(new Pair(number, -number));
         trainer.restored(
                 slot,
-                new ModelVersion(template.key(), number, template.savedAt(), null, null, null, 0, template.sha256()));
+                version(number));
     }
 
     @Test
@@ -63,7 +68,6 @@ final class PublicationStressTest {
         ModelSlot<Pair> slot =
                 new ModelSlot<>(cell, ObjectType.of(Pair.class), Format.JSON, () -> pair, value -> pair = value);
         Trainer trainer = trainer(clock, slot);
-        ModelVersion template = new ModelVersion("pair", 0, START, null, null, null, 0, "");
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong wrong = new AtomicLong();
         AtomicLong newest = new AtomicLong();
@@ -88,7 +92,7 @@ final class PublicationStressTest {
         readers.forEach(Thread::start);
 
         for (long i = 1; i <= PUBLICATIONS; i++) {
-            publish(slot, trainer, template, i);
+            publish(slot, trainer, i);
         }
         over.set(true);
         for (Thread one : readers) {

@@ -2,6 +2,7 @@ package io.trainyard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trainyard.Plan;
 import java.io.IOException;
@@ -30,8 +31,8 @@ final class DiskStoreTest extends StoreBackendContract {
     private int created;
 
     @Override
-    StoreBackend create(Quota quota) {
-        return DiskStore.open(contract.resolve("store-" + created++), quota);
+    protected StoreBackend create(Quota quota) {
+        return DiskStore.open(contract.resolve("store-" + created++), quota, WALL);
     }
 
     @Test
@@ -72,13 +73,88 @@ final class DiskStoreTest extends StoreBackendContract {
 
     @Test
     void lies_on_disk_as_documented() throws IOException {
-        open().commit(ObjectKey.of("sunday-trend/Line"), bytes("slope"), Birth.at(SUNDAY));
+        DiskStore store = DiskStore.open(folder, FREE, WALL);
+        ObjectKey key = ObjectKey.of("sunday-trend/Line");
+        store.commit(key, bytes("slope"), Birth.at(SUNDAY));
+        store.commit(Commit.of(key, bytes("worse"), Birth.at(SUNDAY)).asCandidate());
+        store.commit(key, bytes("pinned"), Birth.at(SUNDAY));
+        store.pin(key, 2, true);
+        store.pin(key, 3, true);
 
         assertThat(folder.resolve("objects/sunday-trend/%line%/0000000001-5")).hasContent("""
-                        trainyard-version 1 199 73cc87d02b4dba2962ccfdb28b7f8ef83b5c0008f30f2c9694cbf8aef7683ad2
-                        {"key":"sunday-trend/Line","number":1,"savedAt":"2013-10-13T12:00:00Z","dataEnd":null,"training":null,"took":null,"size":5,\
-                        "sha256":"fb1acd44962209a65826621210c03c0a72e392169f52c2f208efbf3f272f09a2"}
+                        trainyard-version 1 309 a9eb35f07e746fdaad5ec4d738cc4ba64eed7dfe2db79de876ab1c8247b895fb de91130a
+                        {"key":"sunday-trend/Line","number":1,"committedAt":"2026-01-02T03:04:05.678Z","candidate":false,"size":5,\
+                        "sha256":"fb1acd44962209a65826621210c03c0a72e392169f52c2f208efbf3f272f09a2",\
+                        "birth":{"savedAt":"2013-10-13T12:00:00Z","dataEnd":null,"trainedBy":null,"parameters":{},"metrics":{},\
+                        "codec":null,"note":""}}
                         slope""");
+        assertThat(folder.resolve("objects/sunday-trend/%line%/0000000002-5-candidate-pinned"))
+                .exists();
+        assertThat(folder.resolve("objects/sunday-trend/%line%/0000000003-6-pinned"))
+                .exists();
+    }
+
+    @Test
+    void marks_last() {
+        DiskStore before = open();
+        before.commit(LINE, bytes("one"), Birth.at(SUNDAY));
+        before.commit(LINE, bytes("two!"), Birth.at(SUNDAY));
+        before.commit(Commit.of(LINE, bytes("worse"), Birth.at(SUNDAY)).asCandidate());
+        before.pin(LINE, 1, true);
+
+        DiskStore after = open();
+
+        assertThat(after.versions(LINE)).isEqualTo(before.versions(LINE));
+        assertThat(after.list(LINE)).isEqualTo(before.list(LINE));
+        assertThat(after.usage()).isEqualTo(before.usage()).isEqualTo(new Usage(4, 1, 8, 2, 3));
+        assertThat(text(after.newest(LINE))).isEqualTo("two!");
+    }
+
+    @Test
+    void a_pin_is_seen_by_other_stores_at_once() {
+        DiskStore one = open();
+        one.commit(LINE, bytes("one"), Birth.at(SUNDAY));
+        DiskStore two = open();
+        assertThat(two.versions(LINE)).extracting(ModelVersion::pinned).containsExactly(false);
+
+        one.pin(LINE, 1, true);
+
+        assertThat(two.versions(LINE)).extracting(ModelVersion::pinned).containsExactly(true);
+        assertThat(text(two.newest(LINE))).isEqualTo("one");
+        two.pin(LINE, 1, false);
+        assertThat(text(one.newest(LINE))).isEqualTo("one");
+        assertThat(one.list(LINE)).extracting(VersionEntry::pinned).containsExactly(false);
+    }
+
+    @Test
+    void sweeping_frees_what_a_crash_left_while_the_store_is_open() throws IOException {
+        DiskStore store = open();
+        store.commit(LINE, bytes("good"), Birth.at(SUNDAY));
+        Files.writeString(folder.resolve("tmp/0000000002-9.tmp"), "half");
+
+        assertThat(store.sweep()).isEqualTo(4);
+
+        assertNoDraft();
+        assertThat(store.usage()).isEqualTo(new Usage(4, 1, 0, 0));
+    }
+
+    @Test
+    void a_check_names_what_is_damaged_and_the_last_good_version() throws IOException {
+        DiskStore store = open();
+        for (String text : List.of("one", "two", "three")) {
+            store.commit(LINE, bytes(text), Birth.at(SUNDAY));
+        }
+        store.commit(OTHER, bytes("fine"), Birth.at(SUNDAY));
+        damage(store, LINE, 3);
+        Files.writeString(file(store, LINE, 1), "");
+
+        StoreCheck check = StoreCheck.of(open(), "");
+
+        assertThat(check.versions()).isEqualTo(2);
+        assertThat(check.bytes()).isEqualTo(7);
+        assertThat(check.findings())
+                .extracting(StoreCheck.Finding::number, StoreCheck.Finding::current, found -> found.lastGood() != null)
+                .containsExactly(tuple(1L, false, false), tuple(3L, true, true));
     }
 
     @Test
@@ -92,7 +168,7 @@ final class DiskStoreTest extends StoreBackendContract {
         store.delete(ObjectKey.of("a/d"));
 
         assertThat(folder.resolve("objects")).isEmptyDirectory();
-        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+        assertNoDraft();
     }
 
     @Test
@@ -103,7 +179,7 @@ final class DiskStoreTest extends StoreBackendContract {
 
         DiskStore store = open();
 
-        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+        assertNoDraft();
         assertThat(folder.resolve("objects/half")).doesNotExist();
         assertThat(store.keys("")).containsExactly(LINE);
         assertThat(store.usage()).isEqualTo(new Usage(4, 1, 0, 0));
@@ -166,7 +242,7 @@ final class DiskStoreTest extends StoreBackendContract {
 
         assertThatExceptionOfType(DamagedObjectException.class)
                 .isThrownBy(() -> store.newest(LINE))
-                .withMessageContaining("do not match their SHA-256 checksum")
+                .withMessageContaining("do not match their CRC-32C checksum")
                 .withMessageContaining("version 2, saved at 2013-10-13T12:00:00Z, is the last good one")
                 .satisfies(e -> {
                     assertThat(e.key()).isEqualTo("sunday-trend/line");
@@ -307,8 +383,8 @@ final class DiskStoreTest extends StoreBackendContract {
 
     @Test
     void the_file_of_changes_starts_anew_and_nobody_misses_any() throws IOException {
-        ChangeLog writer = new ChangeLog(folder.resolve("changes"), 200);
-        ChangeLog reader = new ChangeLog(folder.resolve("changes"), 200);
+        ChangeLog writer = new ChangeLog(folder.resolve("changes"), new Disk(), 200);
+        ChangeLog reader = new ChangeLog(folder.resolve("changes"), new Disk(), 200);
         writer.poll();
         reader.poll();
         boolean startedAnew = false;
@@ -344,7 +420,14 @@ final class DiskStoreTest extends StoreBackendContract {
         DiskStore store = open();
         store.commit(ObjectKey.of("old"), bytes("stays"), Birth.at(SUNDAY));
         // a file where a folder must be, so that writing fails for every user
-        Files.deleteIfExists(folder.resolve(obstacle));
+        if (Files.exists(folder.resolve(obstacle))) {
+            try (Stream<Path> files = Files.list(folder.resolve(obstacle))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder.resolve(obstacle));
+        }
         Files.writeString(folder.resolve(obstacle), "in the way");
 
         assertThatExceptionOfType(StoreException.class)
@@ -358,7 +441,7 @@ final class DiskStoreTest extends StoreBackendContract {
         Files.delete(folder.resolve(obstacle));
         store.commit(LINE, bytes("new"), Birth.at(SUNDAY));
         assertThat(text(open().newest(LINE))).isEqualTo("new");
-        assertThat(folder.resolve("tmp")).isEmptyDirectory();
+        assertNoDraft();
     }
 
     @Test
@@ -386,6 +469,15 @@ final class DiskStoreTest extends StoreBackendContract {
         assertThat(tight.usage()).isEqualTo(new Usage(12, 2, 0, 0));
     }
 
+    private void assertNoDraft() throws IOException {
+        try (Stream<Path> drafts = Files.list(folder.resolve("tmp"))) {
+            assertThat(drafts.toList())
+                    .allSatisfy(
+                            draft -> assertThat(draft.getFileName().toString()).startsWith("draft-"))
+                    .allSatisfy(draft -> assertThat(draft).isEmptyFile());
+        }
+    }
+
     private DiskStore open() {
         return DiskStore.open(folder, FREE);
     }
@@ -395,12 +487,12 @@ final class DiskStoreTest extends StoreBackendContract {
     }
 
     private Path file(DiskStore store, ObjectKey key, long number) {
-        long size = store.versions(key).stream()
+        VersionEntry entry = store.list(key).stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
-                .orElseThrow()
-                .size();
-        return new KeyFolders(folder.resolve("objects")).folder(key).resolve(VersionFile.name(number, size));
+                .orElseThrow();
+        VersionFile.Name name = new VersionFile.Name(number, entry.size(), entry.candidate(), entry.pinned());
+        return new KeyFolders(folder.resolve("objects")).folder(key).resolve(name.toString());
     }
 
     private void damage(DiskStore store, ObjectKey key, long number) throws IOException {

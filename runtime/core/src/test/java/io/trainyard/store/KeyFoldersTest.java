@@ -31,10 +31,11 @@ final class KeyFoldersTest {
         assertThat(folders.key(root.resolve("Line%"))).isEmpty();
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 100_000)
     void no_text_leads_out_of_the_root(@ForAll("texts") String text) {
         Optional<ObjectKey> key = key(text);
         if (key.isPresent()) {
+            assertThat(KeyFolders.decode(KeyFolders.encode(key.get()))).isEqualTo(key);
             Path folder = folders.folder(key.get());
             assertThat(folder.normalize()).isEqualTo(folder).startsWithRaw(root).isNotEqualTo(root);
             assertThat(folder.getFileName().toString()).hasSizeLessThanOrEqualTo(255);

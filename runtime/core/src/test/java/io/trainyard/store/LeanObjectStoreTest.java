@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,94 @@ final class LeanObjectStoreTest {
                     .withMessageContaining("fix:  " + instead);
         }
         assertThat(folder.resolve("objects")).isEmptyDirectory();
+    }
+
+    static List<List<String>> permissions() throws IOException {
+        return KeyTable.cells("lean-permissions.tsv");
+    }
+
+    /** A path of LEAN's is for reading and for writing; ours are two operations, each with its own permission. */
+    @ParameterizedTest
+    @MethodSource("permissions")
+    void permissions_are_kept(List<String> row) {
+        open(Quota.of(Plan.FREE)).saveText("Jose", "x");
+        ObjectStore store = open(Quota.of(Plan.FREE))
+                .with(new Permissions(
+                        Boolean.parseBoolean(row.get(1)),
+                        Boolean.parseBoolean(row.get(2)),
+                        Boolean.parseBoolean(row.get(3))));
+        Callable<Object> action = () -> switch (row.get(4)) {
+            case "readBytes(missing key)" -> store.readBytes("missing");
+            case "containsKey(missing key)" -> store.containsKey("missing");
+            case "containsKey(Jose)" -> store.containsKey("Jose");
+            case "delete(missing key)" -> store.delete("missing");
+            case "saveBytes(k,[0])" -> store.saveBytes("k", new byte[1]).number() > 0;
+            case "getFilePath(missing key)" -> {
+                store.saveThrough("missing", path -> Files.writeString(path, "written elsewhere"));
+                yield store.readThrough("missing", Files::readString);
+            }
+            default -> throw new IllegalStateException(row.toString());
+        };
+        switch (row.get(5)) {
+            case "KeyNotFound" ->
+                assertThatExceptionOfType(MissingObjectException.class).isThrownBy(action::call);
+            case "InvalidOperation" ->
+                assertThatExceptionOfType(PermissionDeniedException.class)
+                        .isThrownBy(action::call)
+                        .withMessageContaining("is not permitted");
+            case "path returned" -> assertThat(called(action)).isEqualTo("written elsewhere");
+            default -> assertThat(String.valueOf(called(action))).isEqualTo(row.get(5));
+        }
+        assertThat(open(Quota.of(Plan.FREE)).readText("Jose")).isEqualTo("x");
+    }
+
+    private static Object called(Callable<Object> action) {
+        try {
+            return action.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** OS-073, OS-099, OS-107: what a library writes to a path is saved, whole, and what it does not write is not. */
+    @Test
+    void what_is_written_to_a_path_is_saved_when_it_is_complete() {
+        ObjectStore store = open(Quota.of(Plan.FREE));
+
+        store.saveThrough("Test", path -> Files.writeString(path, "Example text"));
+
+        assertThat(store.readText("Test")).isEqualTo("Example text");
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.saveThrough("test", path -> {}));
+        assertThat(store.containsKey("test")).isFalse();
+        assertThat(store.delete("Test")).isTrue();
+        assertThat(folder.resolve("objects")).isEmptyDirectory();
+    }
+
+    /** OS-093: there is nothing to close, and nothing to complain about. */
+    @Test
+    void a_store_whose_folder_went_away_begins_anew() throws IOException {
+        ObjectStore store = open(Quota.of(Plan.FREE));
+        store.saveText("k", "x");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertThat(store.containsKey("k")).isFalse();
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.saveText("k", "y"));
+        assertThat(open(Quota.of(Plan.FREE)).keys()).isEmpty();
+    }
+
+    /** OS-109, OS-111: files that others put there are not objects, and are left alone. */
+    @Test
+    void foreign_files_are_no_objects() throws IOException {
+        ObjectStore store = open(Quota.of(Plan.FREE));
+        Path foreign = Files.writeString(folder.resolve("objects/JoseNew2"), "x");
+
+        assertThat(store.containsKey("JoseNew2")).isFalse();
+        assertThat(store.delete("JoseNew2")).isFalse();
+        assertThat(foreign).exists();
     }
 
     /** OS-001, OS-065. */

@@ -3,7 +3,7 @@ package io.trainyard.store;
 final class MemoryStoreTest extends StoreBackendContract {
 
     @Override
-    StoreBackend create(Quota quota) {
-        return new MemoryStore(quota);
+    protected StoreBackend create(Quota quota) {
+        return new MemoryStore(quota, WALL);
     }
 }

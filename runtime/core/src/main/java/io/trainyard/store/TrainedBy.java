@@ -1,0 +1,23 @@
+package io.trainyard.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run of a training that made a version. What nobody knows is null.
+ *
+ * @param training the name of the training
+ * @param run the id of its run in the ledger
+ * @param start market time at which the run began
+ * @param end market time at which it ended; in a backtest that of its start
+ * @param took machine time that the run took
+ * @param code fingerprint of the code that trained
+ */
+public record TrainedBy(
+        String training,
+        @Nullable String run,
+        @Nullable Instant start,
+        @Nullable Instant end,
+        @Nullable Duration took,
+        @Nullable String code) {}
