@@ -1,5 +1,7 @@
 package io.trainyard.console;
 
+import io.trainyard.console.store.Refusal;
+import io.trainyard.console.store.StoreCommand;
 import io.trainyard.host.StrategyFailedException;
 import io.trainyard.market.MarketDataException;
 import io.trainyard.store.StoreException;
@@ -17,7 +19,7 @@ final class Failures {
         PrintWriter err = command.getErr();
         if (isForTheUserToMend(failure)) {
             err.println("trainyard: " + failure.getMessage());
-            return CommandLine.ExitCode.USAGE;
+            return isRefusal(failure, command) ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.USAGE;
         }
         Throwable cause = failure;
         if (failure instanceof StrategyFailedException && failure.getCause() != null) {
@@ -51,8 +53,17 @@ final class Failures {
         return CommandLine.ExitCode.USAGE;
     }
 
+    /** A command on a store that was right, and could not be carried out. */
+    private static boolean isRefusal(Exception failure, CommandLine command) {
+        return failure instanceof Refusal
+                || (!(failure instanceof IllegalArgumentException)
+                        && command.getParent() != null
+                        && command.getParent().getCommand() instanceof StoreCommand);
+    }
+
     private static boolean isForTheUserToMend(Exception failure) {
         return failure instanceof MarketDataException
+                || failure instanceof Refusal
                 || failure instanceof StoreException
                 || failure instanceof UncheckedIOException
                 || failure instanceof IllegalArgumentException;

@@ -1,6 +1,6 @@
 /**
  * The command line {@code trainyard}: runs the strategies of a class path and prints what came of it, and explains
- * schedules. Uses the core and the schedules.
+ * schedules. Uses its store commands, the core and the schedules.
  */
 @NullMarked
 package io.trainyard.console;

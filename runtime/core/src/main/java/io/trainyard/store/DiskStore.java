@@ -96,6 +96,11 @@ public final class DiskStore implements StoreBackend {
         }
     }
 
+    /** Whether there is a store in this folder. Changes nothing. */
+    public static boolean isAt(Path folder) {
+        return Files.isDirectory(folder.resolve("objects")) && Files.isRegularFile(folder.resolve("lock"));
+    }
+
     /** The folder. */
     public Path folder() {
         return root;

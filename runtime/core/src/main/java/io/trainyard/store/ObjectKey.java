@@ -1,6 +1,7 @@
 package io.trainyard.store;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
             throw new IllegalArgumentException(refusal("prefix", prefix, fault.get()));
         }
         return prefix;
+    }
+
+    /** Which of these keys was probably meant by this one; empty where none is much like it. */
+    public Optional<ObjectKey> nearest(Collection<ObjectKey> others) {
+        return NearestKey.to(this, others);
     }
 
     @Override

@@ -37,14 +37,14 @@ public final class Versions {
 
     /**
      * Makes the content of an older version the current one, by saving it as a new version: what was seen before stays
-     * true, and from {@code now} on the market clock the old content is seen again.
+     * true, and from {@code now} on the market clock the old content is seen again. The current version may be damaged.
      *
      * @throws MissingObjectException if the version is not there
      * @throws VersionConflictException if another save came in between
      * @throws QuotaExceededException if it does not fit
      */
     public ModelVersion rollBack(ObjectKey key, long number, Instant now) {
-        ModelVersion current = store.head(key).orElse(null);
+        long current = current(store.list(key));
         StoredObject old = version(key, number);
         if (old.version().candidate()) {
             throw new StoreException(Explanation.of(
@@ -57,7 +57,7 @@ public final class Versions {
                 old,
                 now,
                 current,
-                "rolled back" + (current == null ? "" : " from version " + current.number()) + " to version " + number);
+                "rolled back" + (current == 0 ? "" : " from version " + current) + " to version " + number);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class Versions {
      * @throws QuotaExceededException if it does not fit
      */
     public ModelVersion publish(ObjectKey key, long number, Instant now) {
-        ModelVersion current = store.head(key).orElse(null);
+        long current = current(store.list(key));
         return again(version(key, number), now, current, "published from version " + number);
     }
 
@@ -92,19 +92,29 @@ public final class Versions {
      * @return the numbers of the versions that are gone
      */
     public Set<Long> thinOut(ObjectKey key, Retention retention, Instant now) {
+        Set<Long> gone = excess(key, retention, now);
+        store.delete(key, gone);
+        return gone;
+    }
+
+    /** The numbers of the versions that are more than the retention, at a time of the market clock. Removes nothing. */
+    public Set<Long> excess(ObjectKey key, Retention retention, Instant now) {
         List<VersionEntry> entries = new ArrayList<>(store.list(key));
         entries.sort(Comparator.comparingLong(VersionEntry::number).reversed());
-        long current = VersionReader.current(entries).map(VersionEntry::number).orElse(0L);
-        Set<Long> gone = new HashSet<>();
+        long current = current(entries);
+        Set<Long> excess = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             VersionEntry entry = entries.get(i);
             boolean stays = entry.pinned() || entry.number() == current;
             if (!stays && (i >= retention.versions() || tooOld(key, entry, retention, now))) {
-                gone.add(entry.number());
+                excess.add(entry.number());
             }
         }
-        store.delete(key, gone);
-        return Set.copyOf(gone);
+        return Set.copyOf(excess);
+    }
+
+    private static long current(List<VersionEntry> entries) {
+        return VersionReader.current(entries).map(VersionEntry::number).orElse(0L);
     }
 
     private boolean tooOld(ObjectKey key, VersionEntry entry, Retention retention, Instant now) {
@@ -132,10 +142,10 @@ public final class Versions {
         });
     }
 
-    private ModelVersion again(StoredObject old, Instant now, @Nullable ModelVersion current, String note) {
+    private ModelVersion again(StoredObject old, Instant now, long current, String note) {
         Birth birth = old.version().birth().withSavedAt(now).withNote(note);
         ObjectKey key = ObjectKey.of(old.version().key());
-        return store.commit(Commit.owning(key, old.shared(), birth).expecting(current == null ? 0 : current.number()));
+        return store.commit(Commit.owning(key, old.shared(), birth).expecting(current));
     }
 
     private static @Nullable String code(ModelVersion version) {
