@@ -62,11 +62,11 @@ public record ObjectKey(String value) implements Comparable<ObjectKey> {
     }
 
     /**
-     * The start of keys: any text that can be continued to a key, or is one, or nothing.
+     * The start of keys, checked; for back ends. Any text that can be continued to a key, or is one, or nothing.
      *
      * @throws IllegalArgumentException if no key can start with {@code prefix}
      */
-    static String prefix(String prefix) {
+    public static String prefix(String prefix) {
         Objects.requireNonNull(prefix, "prefix");
         Optional<String> fault = fault(prefix + "x");
         if (fault.isPresent() && fault(prefix).isPresent()) {

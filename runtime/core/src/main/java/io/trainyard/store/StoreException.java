@@ -16,4 +16,16 @@ public class StoreException extends RuntimeException {
     public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * In four lines; for subclasses and back ends.
+     *
+     * @param what did not happen
+     * @param why it did not
+     * @param fix what to do instead
+     * @param more where to read on
+     */
+    public StoreException(String what, String why, String fix, String more, @Nullable Throwable cause) {
+        super(Explanation.of(what, why, fix, more), cause);
+    }
 }
