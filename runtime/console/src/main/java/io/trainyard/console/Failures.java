@@ -1,6 +1,6 @@
 package io.trainyard.console;
 
-import io.trainyard.console.store.Refusal;
+import io.trainyard.console.store.StoreRefusal;
 import io.trainyard.console.store.StoreCommand;
 import io.trainyard.host.StrategyFailedException;
 import io.trainyard.market.MarketDataException;
@@ -55,7 +55,7 @@ final class Failures {
 
     /** A command on a store that was right, and could not be carried out. */
     private static boolean isRefusal(Exception failure, CommandLine command) {
-        return failure instanceof Refusal
+        return failure instanceof StoreRefusal
                 || (!(failure instanceof IllegalArgumentException)
                         && command.getParent() != null
                         && command.getParent().getCommand() instanceof StoreCommand);
@@ -63,7 +63,7 @@ final class Failures {
 
     private static boolean isForTheUserToMend(Exception failure) {
         return failure instanceof MarketDataException
-                || failure instanceof Refusal
+                || failure instanceof StoreRefusal
                 || failure instanceof StoreException
                 || failure instanceof UncheckedIOException
                 || failure instanceof IllegalArgumentException;

@@ -58,7 +58,7 @@ final class ExportCommand implements Runnable {
         }
         DiskStore store = options.open(clock);
         if (store.keys(prefix).isEmpty()) {
-            throw new Refusal(
+            throw new StoreRefusal(
                     "nothing was exported",
                     prefix.isEmpty() ? "the store is empty" : "no key begins with \"" + prefix + "\"",
                     "look at what is there: trainyard store ls",

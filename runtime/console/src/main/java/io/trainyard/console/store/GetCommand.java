@@ -113,7 +113,7 @@ final class GetCommand implements Runnable {
             return store.asOf(key, time).orElseThrow(() -> notYet(store, time));
         }
         return store.newest(key)
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new StoreRefusal(
                         "\"" + key + "\" has no current version",
                         "it has candidates only, which were never published",
                         "name one: --version "
@@ -123,20 +123,20 @@ final class GetCommand implements Runnable {
                         "trainyard store versions --help"));
     }
 
-    private Refusal gone(long listed) {
-        return new Refusal(
+    private StoreRefusal gone(long listed) {
+        return new StoreRefusal(
                 "version " + listed + " of \"" + key + "\" went while it was to be read",
                 "somebody deleted it, or it made room for a newer one",
                 "look at what is there: trainyard store versions " + key,
                 MORE);
     }
 
-    private Refusal notYet(DiskStore store, Instant time) {
+    private StoreRefusal notYet(DiskStore store, Instant time) {
         Optional<Instant> first = store.versions(key).stream()
                 .filter(version -> !version.candidate())
                 .map(ModelVersion::savedAt)
                 .min(Instant::compareTo);
-        return new Refusal(
+        return new StoreRefusal(
                 "at " + time + " nobody could see a version of \"" + key + "\"",
                 first.map(saved ->
                                 "the first one was saved at " + saved + " on the market clock, or its data ended later")

@@ -35,7 +35,7 @@ final class KeepingStore implements StoreBackend {
         long bytes = usage.bytes() + usage.historyBytes() + commit.content().length;
         int objects = usage.objects() + (store.list(commit.key()).isEmpty() ? 1 : 0);
         if (bytes > quota.maxBytes() || objects > quota.maxObjects()) {
-            throw new Refusal(
+            throw new StoreRefusal(
                     "\"" + commit.key() + "\" was not saved, and what was there stays",
                     Text.line(
                             "the store would hold %,d bytes in %,d objects with its history, and without --plan it is"

@@ -21,7 +21,7 @@ final class NewFile {
     /**
      * Writes the file; if that fails, it is removed again.
      *
-     * @throws Refusal if there is something, or it cannot be written
+     * @throws StoreRefusal if there is something, or it cannot be written
      */
     static <T> T write(Path file, String more, Writing<T> writing) {
         try {
@@ -38,7 +38,7 @@ final class NewFile {
                 }
             }
         } catch (FileAlreadyExistsException e) {
-            throw new Refusal(
+            throw new StoreRefusal(
                     "nothing was written to " + file,
                     Files.isDirectory(file)
                             ? "it is a folder"
@@ -50,8 +50,8 @@ final class NewFile {
         }
     }
 
-    static Refusal failed(String what, IOException cause, String more) {
-        return new Refusal(
+    static StoreRefusal failed(String what, IOException cause, String more) {
+        return new StoreRefusal(
                 what,
                 cause.getClass().getSimpleName() + ": " + cause.getMessage(),
                 "look after the file or its folder, then try again",

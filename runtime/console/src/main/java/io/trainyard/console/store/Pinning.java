@@ -16,7 +16,7 @@ record Pinning(String key, long number, boolean pinned, boolean changed) {
     /**
      * Pins or unpins a version.
      *
-     * @throws Refusal if it is not there
+     * @throws StoreRefusal if it is not there
      */
     static Pinning of(StoreBackend store, ObjectKey key, long number, boolean pinned) {
         boolean changed = StoredKey.in(store, key).version(number).pinned() != pinned;

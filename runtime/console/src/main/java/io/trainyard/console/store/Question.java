@@ -21,14 +21,14 @@ final class Question {
     /**
      * Asks.
      *
-     * @throws Refusal unless the answer is yes
+     * @throws StoreRefusal unless the answer is yes
      */
     void demand(String question, String more) {
         err.print(question + " [y/N] ");
         err.flush();
         String answer = line().strip().toLowerCase(Locale.ROOT);
         if (!answer.equals("y") && !answer.equals("yes")) {
-            throw new Refusal(
+            throw new StoreRefusal(
                     "nothing was removed",
                     answer.isEmpty() ? "nobody said yes" : "the answer was \"" + answer + "\", not yes",
                     "answer y, or say it beforehand: --yes",

@@ -88,7 +88,7 @@ final class RemoveCommand implements Runnable {
             removals.add(new Removal(each, store.list(each)));
         }
         if (removals.isEmpty()) {
-            throw new Refusal(
+            throw new StoreRefusal(
                     "nothing was removed",
                     "no key begins with \"" + prefix + "\"",
                     "look at what is there: trainyard store ls",
@@ -109,7 +109,7 @@ final class RemoveCommand implements Runnable {
     private void refusePinned(Removal removal) {
         for (VersionEntry entry : removal.entries()) {
             if (entry.pinned()) {
-                throw new Refusal(
+                throw new StoreRefusal(
                         "nothing was removed",
                         "version " + entry.number() + " of \"" + removal.key()
                                 + "\" is pinned, so that nothing takes it away",

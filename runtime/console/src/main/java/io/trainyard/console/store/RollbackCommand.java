@@ -51,7 +51,7 @@ final class RollbackCommand implements Runnable {
         StoreBackend store = options.openToSave(clock);
         StoredKey stored = StoredKey.in(store, key);
         if (stored.isCurrent(stored.version(number))) {
-            throw new Refusal(
+            throw new StoreRefusal(
                     "\"" + key + "\" was not rolled back to version " + number,
                     "that is the current version already",
                     "name an older one, see: trainyard store versions " + key,

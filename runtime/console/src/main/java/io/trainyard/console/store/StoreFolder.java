@@ -44,14 +44,14 @@ final class StoreFolder {
         }
         String what = "there is no store in the folder " + root;
         if (!within.isEmpty()) {
-            throw misuse.apply(Refusal.text(
+            throw misuse.apply(StoreRefusal.text(
                     what,
                     "it has the stores of " + within.size() + " strategies in it",
                     "say which one: "
                             + within.stream().map(path -> "--store " + path).collect(Collectors.joining(" or ")),
                     MORE));
         }
-        throw misuse.apply(Refusal.text(
+        throw misuse.apply(StoreRefusal.text(
                 what,
                 Files.isDirectory(root) ? "it has no objects/ and no lock, as a store has" : "there is no such folder",
                 named == null
@@ -80,13 +80,13 @@ final class StoreFolder {
                 return Path.of(named);
             }
         } catch (IllegalArgumentException e) {
-            throw misuse.apply(Refusal.text(
+            throw misuse.apply(StoreRefusal.text(
                     "--store " + named + " is no folder",
                     String.valueOf(e.getMessage()),
                     "write a path, or a URI such as file:///var/trainyard/live",
                     MORE));
         }
-        throw misuse.apply(Refusal.text(
+        throw misuse.apply(StoreRefusal.text(
                 "--store " + named + " is no folder",
                 "this command line opens stores in folders of this machine",
                 "write a path, or a URI such as file:///var/trainyard/live",

@@ -87,7 +87,7 @@ final class StoreOptions {
         long held = usage.bytes() + usage.historyBytes();
         // what opening it with this quota would drop at once, so the quota is not the one that it is used with
         if (held > Math.max(said.get().maxBytes(), usage.bytes() + usage.pinnedBytes())) {
-            throw new Refusal(
+            throw new StoreRefusal(
                     "nothing was saved into " + folder,
                     Text.line(
                             "it holds %,d bytes with its history, more than the %,d of %s: much would be dropped",

@@ -22,14 +22,14 @@ record StoredKey(ObjectKey key, List<VersionEntry> entries) {
     /**
      * What is there.
      *
-     * @throws Refusal if that is nothing; it names the key that is most like this one
+     * @throws StoreRefusal if that is nothing; it names the key that is most like this one
      */
     static StoredKey in(StoreBackend store, ObjectKey key) {
         List<VersionEntry> entries = store.list(key);
         if (!entries.isEmpty()) {
             return new StoredKey(key, entries);
         }
-        throw new Refusal(
+        throw new StoreRefusal(
                 "there is no object \"" + key + "\"",
                 "no version was saved under this key, or it was deleted",
                 key.nearest(store.keys(""))
@@ -51,13 +51,13 @@ record StoredKey(ObjectKey key, List<VersionEntry> entries) {
     /**
      * The version with this number.
      *
-     * @throws Refusal if it is not there; it says which ones are
+     * @throws StoreRefusal if it is not there; it says which ones are
      */
     VersionEntry version(long number) {
         return entries.stream()
                 .filter(entry -> entry.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> new StoreRefusal(
                         "there is no version " + number + " of \"" + key + "\"",
                         "it was never saved, or dropped to make room",
                         "take one that is there: " + numbers(),

@@ -1,11 +1,11 @@
 package io.trainyard.console.store;
 
 /** A command was understood and not carried out; the message says what, why, what to do instead, and where to read on. */
-public final class Refusal extends RuntimeException {
+public final class StoreRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Refusal(String what, String why, String fix, String more) {
+    StoreRefusal(String what, String why, String fix, String more) {
         super(text(what, why, fix, more));
     }
 
