@@ -1,7 +1,7 @@
 package io.trainyard.console;
 
-import io.trainyard.console.store.StoreRefusal;
 import io.trainyard.console.store.StoreCommand;
+import io.trainyard.console.store.StoreRefusal;
 import io.trainyard.host.StrategyFailedException;
 import io.trainyard.market.MarketDataException;
 import io.trainyard.store.StoreException;

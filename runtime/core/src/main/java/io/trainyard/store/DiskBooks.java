@@ -77,10 +77,11 @@ final class DiskBooks {
         }
     }
 
-    /** Enters what this process committed. */
-    synchronized void enter(Held held, ModelVersion version) {
+    /** Enters what this process committed, and strikes out what makes room for it: nobody sees the one without the other. */
+    synchronized void enter(Held held, ModelVersion version, List<Held> dropped) {
         holdings.put(held);
         remember(held, version);
+        dropped.forEach(this::forget);
     }
 
     /** Enters that a version was pinned or unpinned by this process. */

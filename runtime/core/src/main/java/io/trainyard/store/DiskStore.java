@@ -113,7 +113,7 @@ public final class DiskStore implements StoreBackend {
             ModelVersion version = look(holdings -> holdings.version(commit, wallClock.now()));
             List<Held> dropped = look(holdings -> holdings.toDrop(commit, quota));
             Held held = store(hold, commit, version);
-            books.enter(held, version);
+            books.enter(held, version, dropped);
             // the save is done and durable from here on: whatever fails now is made up for by the next writer
             tidy(hold, key, dropped);
             return version;
