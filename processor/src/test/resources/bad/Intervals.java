@@ -17,7 +17,7 @@ class Intervals {
     @Train(on = Days.EVERY_DAY, every = "1 hour") //! TY212 every = "PT1H"
     @Train(on = Days.EVERY_DAY, every = "-PT2H") //! TY212 every = "PT2H"
     @Train(on = Days.EVERY_DAY, every = "PT0.5S") //! TY212 -
-    @Train(on = Days.EVERY_DAY, every = "30") //! TY212 -
+    @Train(on = Days.EVERY_DAY, every = "30") //! TY212 every = "PT30M"
     @Train(every = "PT3H") //! TY205 on = Days.EVERY_DAY, every = "PT3H"
     @Train(on = Days.EVERY_DAY, between = {"09:00", "16:00"}) //! TY213 every = "PT30M", between = {"09:00", "16:00"}
     @Train(on = Days.EVERY_DAY, every = "PT4H", between = "09:00") //! TY213 -

@@ -100,8 +100,8 @@ public final class EveryElement_Wiring implements StrategyWiring {
         Plan.FREE,
         List.of(
             new Subscription("SPY", Resolution.DAILY),
-            new Subscription("ES", Resolution.MINUTE),
-            new Subscription("BTC/USD", Resolution.HOUR)),
+            new Subscription("ES", Resolution.MINUTE, "cme-index"),
+            new Subscription("BTC/USD", Resolution.HOUR, "crypto")),
         List.of(DATES, MARKET, TIMES));
   }
 

@@ -80,7 +80,7 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
         Plan.PROFESSIONAL,
         List.of(
             new Subscription("SPY", Resolution.MINUTE),
-            new Subscription("BTC/USD", Resolution.HOUR)),
+            new Subscription("BTC/USD", Resolution.HOUR, "crypto")),
         List.of(WEIGH, TABULATE, PACK, WRITE));
   }
 

@@ -22,7 +22,7 @@ final class FindingProblems {
     Problem problem(Finding finding) {
         int training = index(finding.training());
         return new Problem(
-                code(finding.code()),
+                Code.valueOf(finding.code().number()),
                 place(finding, model.trainings().get(training)),
                 finding.what() + ".",
                 finding.why() + ".",
@@ -55,20 +55,5 @@ final class FindingProblems {
                         .findFirst()
                         .map(ScheduleModel::place)
                         .orElse(training.limitPlace());
-    }
-
-    private static Code code(Finding.Code code) {
-        return switch (code) {
-            case NEVER_DUE -> Code.TY501;
-            case DUE_IN_SESSION -> Code.TY502;
-            case WALL_TIME_SKIPPED -> Code.TY503;
-            case WALL_TIME_REPEATED -> Code.TY504;
-            case OVERLAPPING_TRAININGS -> Code.TY505;
-            case BUDGET_EXCEEDED -> Code.TY506;
-            case LIMIT_ABOVE_CAPACITY -> Code.TY507;
-            case DUPLICATE_SCHEDULE -> Code.TY508;
-            case SCHEDULE_CONTAINED -> Code.TY509;
-            case PROVED_PARTLY -> Code.TY510;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.trainyard.processor.check;
 
+import io.trainyard.ClosedDates;
 import io.trainyard.Hours;
 import io.trainyard.Tier;
 import io.trainyard.processor.model.ScheduleModel;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,6 +34,9 @@ final class Remedies {
     private static final List<LocalTime> HALF_HOURS = IntStream.range(0, 48)
             .mapToObj(half -> LocalTime.ofSecondOfDay(half * 1_800L))
             .toList();
+
+    /** How many instants are looked at before a time of day is proved: two weeks of a daily one. */
+    private static final int LOOKED_AT = 14;
 
     /** How many times of day are proved before the search is given up. */
     private static final int PROVED_TIMES = 8;
@@ -59,9 +64,25 @@ final class Remedies {
             case OVERLAPPING_TRAININGS -> withoutOverlap(finding, training);
             case DUPLICATE_SCHEDULE, SCHEDULE_CONTAINED -> "remove this @Train, or give it another day or time";
             case PROVED_PARTLY -> shorterHorizon(finding);
-            case NEVER_DUE -> "";
+            case NEVER_DUE -> onOpenDates(finding, training);
         };
         return typed.isEmpty() ? finding.fix() : typed;
+    }
+
+    /** Closed dates moved to a trading day, where that makes the schedule due and nothing else speaks against it. */
+    private String onOpenDates(Finding finding, int training) {
+        int index = finding.schedule().orElseThrow();
+        return Stream.of(ClosedDates.NEXT, ClosedDates.PREVIOUS)
+                .filter(policy -> schedule(training, index)
+                        .onClosed(policy)
+                        .map(ScheduleModel::toSchedule)
+                        .filter(other -> plan.withSchedule(training, index, other).findings().stream()
+                                .noneMatch(found -> found.training().equals(finding.training())
+                                        && found.schedule().equals(finding.schedule())))
+                        .isPresent())
+                .findFirst()
+                .map(policy -> "onClosed = ClosedDates." + policy)
+                .orElse("");
     }
 
     /** The nearest time of day with which the schedule is neither in a session nor hit by a clock change. */
@@ -98,7 +119,9 @@ final class Remedies {
     private boolean isClosed(int training, int index, LocalTime time) {
         Instant from = plan.plan().deployedAt();
         Schedule moved = moved(training, index, time).boundAt(from);
-        for (Instant instant : moved.between(from, from.plus(Duration.ofDays(14)))) {
+        Iterator<Instant> instants = moved.from(from, plan.plan().until());
+        for (int i = 0; i < LOOKED_AT && instants.hasNext(); i++) {
+            Instant instant = instants.next();
             if (plan.plan().markets().stream().anyMatch(market -> market.isOpen(instant, Hours.REGULAR))) {
                 return false;
             }

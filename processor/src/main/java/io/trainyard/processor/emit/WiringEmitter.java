@@ -183,14 +183,20 @@ final class WiringEmitter {
 
     /*
      * new Subscription("SPY", Resolution.DAILY)
+     * new Subscription("ES", Resolution.MINUTE, "cme-index")
      */
     private static CodeBlock subscription(SubscriptionModel subscription) {
-        return CodeBlock.of(
-                "new $T($S, $T.$L)",
-                CoreTypes.SUBSCRIPTION,
-                subscription.symbol(),
-                Resolution.class,
-                subscription.resolution());
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "new $T($S, $T.$L",
+                        CoreTypes.SUBSCRIPTION,
+                        subscription.symbol(),
+                        Resolution.class,
+                        subscription.resolution());
+        if (subscription.marketStated()) {
+            code.add(", $S", subscription.market().name());
+        }
+        return code.add(")").build();
     }
 
     private static MethodSpec.Builder definition() {

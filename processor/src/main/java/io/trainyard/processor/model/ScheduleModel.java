@@ -1,8 +1,10 @@
 package io.trainyard.processor.model;
 
+import io.trainyard.ClosedDates;
 import io.trainyard.processor.problem.Place;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.declared.Declaration;
+import io.trainyard.schedule.declared.DeclaredDates;
 import io.trainyard.schedule.declared.DeclaredTime;
 import io.trainyard.schedule.declared.ScheduleElement;
 import io.trainyard.schedule.declared.Spot;
@@ -31,8 +33,14 @@ public record ScheduleModel(Declaration declaration, Map<Spot, Place> places, Pl
         return found != null ? found : places.getOrDefault(spot.whole(), place);
     }
 
-    /** Where its first time stands; the annotation where it has none. */
+    /** Where its first time stands, of a window its ends; the annotation where it has none. */
     public Place timePlace() {
+        Spot between = Spot.of(ScheduleElement.BETWEEN);
+        if (places.containsKey(between)
+                && declaration instanceof Declaration.Recurring recurring
+                && recurring.times().size() == 1) {
+            return place(between);
+        }
         return ScheduleElement.TIMES.stream()
                 .map(Spot::of)
                 .filter(places::containsKey)
@@ -71,6 +79,27 @@ public record ScheduleModel(Declaration declaration, Map<Spot, Place> places, Pl
                                 recurring.misfires()),
                         places,
                         place))
+                : Optional.empty();
+    }
+
+    /** The same with other dates in place of those on which the market is closed; empty where they are not left out. */
+    public Optional<ScheduleModel> onClosed(ClosedDates policy) {
+        return declaration instanceof Declaration.Recurring recurring
+                ? moved(recurring.dates(), policy)
+                        .map(dates -> new ScheduleModel(
+                                new Declaration.Recurring(
+                                        dates, recurring.times(), recurring.clock(), recurring.misfires()),
+                                places,
+                                place))
+                : Optional.empty();
+    }
+
+    private static Optional<DeclaredDates> moved(DeclaredDates dates, ClosedDates policy) {
+        if (dates instanceof DeclaredDates.Without without) {
+            return moved(without.dates(), policy).map(others -> new DeclaredDates.Without(others, without.excluded()));
+        }
+        return dates instanceof DeclaredDates.Open open && open.policy() == ClosedDates.SKIP
+                ? Optional.of(new DeclaredDates.Open(open.dates(), open.market(), policy, open.hours()))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.trainyard.console;
 
 import io.trainyard.Tier;
 import io.trainyard.host.Strategies;
+import io.trainyard.schedule.calendar.Markets;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import io.trainyard.schedule.declared.Declaration;
 import io.trainyard.schedule.declared.DeclarationParser;
@@ -264,7 +265,18 @@ final class ScheduleCommand implements Runnable {
                                 training.schedules(),
                                 look.limit != null ? look.limit : training.limit()))
                         .toList(),
-                market().stream().map(Market::calendar).toList());
+                markets(definition));
+    }
+
+    /** The markets of what a strategy subscribes to, or the one that is named in their place. */
+    private List<TradingCalendar> markets(StrategyDefinition definition) {
+        Optional<Market> named = market();
+        return named.isPresent()
+                ? List.of(named.get().calendar())
+                : definition.subscriptions().stream()
+                        .map(subscription -> Markets.named(subscription.market(), Main.class.getClassLoader()))
+                        .distinct()
+                        .toList();
     }
 
     private Refusal refusal(String what, String why, String fix) {

@@ -62,7 +62,8 @@ record ScheduleReport(
      * Something that speaks against a schedule.
      *
      * @param severity error or warning
-     * @param code which kind
+     * @param code under which it can be looked up, TY501
+     * @param kind the same in words
      * @param training which training
      * @param rule which of its rules, in plain words; null where it is about the training as a whole
      * @param instants the first three
@@ -72,7 +73,8 @@ record ScheduleReport(
      */
     record Found(
             String severity,
-            Finding.Code code,
+            String code,
+            Finding.Code kind,
             String training,
             @Nullable String rule,
             List<Instant> instants,
@@ -118,6 +120,7 @@ record ScheduleReport(
                         .toString();
         return new Found(
                 finding.code().severity().name().toLowerCase(Locale.ROOT),
+                finding.code().number(),
                 finding.code(),
                 finding.training(),
                 rule,

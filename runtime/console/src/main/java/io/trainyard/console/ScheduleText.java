@@ -73,6 +73,7 @@ final class ScheduleText {
             line("%s: [%s] %s", found.severity(), found.code(), found.what());
             line("    why:  %s", found.why());
             line("    fix:  %s", found.fix());
+            line("    more: processor/errors/%s.md", found.code());
         }
         if (highest != null && !highest.isZero()) {
             Duration seconds = highest.plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);

@@ -125,32 +125,36 @@ final class ScheduleCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --day SUNDAY --after-open 15 --market us-equity    | NEVER_DUE | no date of the next 400 years
-            --day MONDAY --at 11:00 --market us-equity         | DUE_IN_SESSION | Mon 2026-01-05 11:00
-            --day MONDAY --at 11:00 --market forex             | DUE_IN_SESSION | forex
-            --day MONDAY --at 11:00 --market cme-index         | DUE_IN_SESSION | CME index futures
-            --day SUNDAY --at 02:30 --zone America/New_York    | WALL_TIME_SKIPPED | training is due at 03:00 instead
-            --day SUNDAY --at 02:30 --zone America/New_York --gap skip | WALL_TIME_SKIPPED | training is not due then
-            --day SUNDAY --at 01:30 --zone America/New_York --overlap both | WALL_TIME_REPEATED | training is due both times
-            --on every-day --at 08:00 --zone UTC --limit PT20M    | BUDGET_EXCEEDED | a limit of at most 5 minutes
-            --day SUNDAY --at 08:00 --zone UTC --limit PT45M   | LIMIT_ABOVE_CAPACITY | the tier of 1024 MB
-            --day SUNDAY --at 08:00,08:05 --zone UTC           | OVERLAPPING_TRAININGS | when it is due again
+            --day SUNDAY --after-open 15 --market us-equity    | TY501 NEVER_DUE | NYSE is closed on all 52 dates of "every Sunday"
+            --day MONDAY --at 11:00 --market us-equity         | TY502 DUE_IN_SESSION | Mon 2026-01-05 11:00
+            --day MONDAY --at 11:00 --market forex             | TY502 DUE_IN_SESSION | forex
+            --day MONDAY --at 11:00 --market cme-index         | TY502 DUE_IN_SESSION | CME index futures
+            --day SUNDAY --at 02:30 --zone America/New_York    | TY503 WALL_TIME_SKIPPED | training is due at 03:00 instead
+            --day SUNDAY --at 02:30 --zone America/New_York --gap skip | TY503 WALL_TIME_SKIPPED | training is not due then
+            --day SUNDAY --at 01:30 --zone America/New_York --overlap both | TY504 WALL_TIME_REPEATED | training is due both times
+            --on every-day --at 08:00 --zone UTC --limit PT20M    | TY506 BUDGET_EXCEEDED | a limit of at most 5 minutes
+            --day SUNDAY --at 08:00 --zone UTC --limit PT45M   | TY507 LIMIT_ABOVE_CAPACITY | the tier of 1024 MB
+            --day SUNDAY --at 08:00,08:05 --zone UTC           | TY505 OVERLAPPING_TRAININGS | when it is due again
             """)
     void warns_of_what_speaks_against_a_schedule(String options, String code, String words) {
         Printed printed = year(options);
 
         assertThat(printed.code()).isZero();
-        assertThat(printed.out()).contains("[" + code + "]").contains(words).contains("    fix:  ");
-        assertThat(json(options).path("findings").findValuesAsString("code")).containsExactly(code);
+        assertThat(printed.out())
+                .contains("[" + code.substring(0, 5) + "]")
+                .contains(words)
+                .contains("    fix:  ")
+                .contains("    more: processor/errors/" + code.substring(0, 5) + ".md");
+        JsonNode findings = json(options).path("findings");
+        assertThat(findings.findValuesAsString("code")).containsExactly(code.substring(0, 5));
+        assertThat(findings.findValuesAsString("kind")).containsExactly(code.substring(6));
     }
 
     @Test
     void takes_limit_and_tier() {
         String rule = "--on every-day --at 20:00 --zone UTC --limit PT15M";
 
-        assertThat(year(rule, "--tier", "1024").out())
-                .contains("BUDGET_EXCEEDED")
-                .contains("or the tier of 2048 MB");
+        assertThat(year(rule, "--tier", "1024").out()).contains("[TY506]").contains("or the tier of 2048 MB");
         assertThat(year(rule, "--tier", "2048").out())
                 .contains("Nothing speaks against it")
                 .contains("takes 15 minutes at most")

@@ -89,6 +89,10 @@ sealed interface Intervals extends TimeRule {
     /** From one wall time to another. */
     record Windowed(Duration interval, LocalTime from, LocalTime to) implements Intervals {
 
+        TimeWindow window() {
+            return new TimeWindow(from, to);
+        }
+
         @Override
         public Grid grid(LocalDate date, WallClock clock) {
             WallClock whole = clock.with(Gap.NEXT_VALID);

@@ -38,8 +38,10 @@ public record MarketTime(TradingCalendar calendar, boolean open, Duration delay,
     @Override
     public Reach reach(WallClock clock) {
         ZoneTable zone = ZoneTable.of(calendar.zone());
-        // a session begins and ends within a day of its date
-        Reach sessions = Reach.ofWallTime(zone, -86_400, 2 * 86_400);
+        Reach sessions = Reach.ofWallTime(
+                zone,
+                calendar.earliestOpen(hours).toSeconds() - 1,
+                calendar.latestClose(hours).toSeconds() + 1);
         return new Reach(sessions.earliest().plus(delay), sessions.latest().plus(delay));
     }
 

@@ -55,6 +55,18 @@ public final class RecurringSchedule implements Schedule {
         return dates instanceof DayRule.Adapted adapted ? adapted.rule() : dates;
     }
 
+    /** The rules in each of which a date has to be where {@link #dates} demands several, else that rule alone. */
+    public List<DateRule> conditions() {
+        return conditions(dates).toList();
+    }
+
+    private static Stream<DateRule> conditions(DayRule rule) {
+        if (rule instanceof CombinedDates.Both both) {
+            return Stream.concat(conditions(both.left()), conditions(both.right()));
+        }
+        return rule instanceof CombinedDates.Without without ? conditions(without.rule()) : Stream.of(rule);
+    }
+
     /** At which instants of each. */
     public TimeRule times() {
         return times;
@@ -67,6 +79,14 @@ public final class RecurringSchedule implements Schedule {
 
     private static Stream<TimeRule> single(TimeRule rule) {
         return rule instanceof AnyTime any ? any.rules().stream().flatMap(RecurringSchedule::single) : Stream.of(rule);
+    }
+
+    /** The windows in which it fires again and again. */
+    public List<TimeWindow> windows() {
+        return single(times)
+                .filter(Intervals.Windowed.class::isInstance)
+                .map(rule -> ((Intervals.Windowed) rule).window())
+                .toList();
     }
 
     /** What both are read from. */
@@ -86,9 +106,14 @@ public final class RecurringSchedule implements Schedule {
         return marketTime != null ? nextMarketTime(marketTime, from) : nextOfAny(from);
     }
 
+    /** The first day that can have an instant strictly after {@code after}. */
+    private long firstDay(Instant after) {
+        return Math.floorDiv(after.getEpochSecond() - latest, DAY) + 1;
+    }
+
     /** The first instant in the order of the dates is the first of all. */
     private Optional<Instant> nextMarketTime(MarketTime time, Instant after) {
-        long day = dates.onOrAfter(Math.floorDiv(after.getEpochSecond() - latest, DAY));
+        long day = dates.onOrAfter(firstDay(after));
         for (int tried = 0; day != DayRule.NONE && tried < DayRule.DAYS_OF_400_YEARS; tried++) {
             Instant instant = time.at(LocalDate.ofEpochDay(day));
             if (instant != null && instant.isAfter(after)) {
@@ -106,7 +131,7 @@ public final class RecurringSchedule implements Schedule {
         boolean calm = zone.isCalm(index, after);
         long local = after + (calm ? zone.offset(index) : zone.offsetAt(after));
         // near a clock change a date that is over on the wall may have an instant to come
-        long day = dates.onOrAfter(Math.floorDiv(local - second, DAY) - (calm ? 0 : 2));
+        long day = dates.onOrAfter(Math.floorDiv(local - second, DAY) + (calm ? 1 : -2));
         for (int tried = 0; day != DayRule.NONE && tried < DayRule.DAYS_OF_400_YEARS; tried++) {
             long wall = day * DAY + second;
             long instant = calm && wall < zone.calmUntil(index)
@@ -123,7 +148,7 @@ public final class RecurringSchedule implements Schedule {
     private Optional<Instant> nextOfAny(Instant after) {
         Instant best = null;
         int tried = 0;
-        long day = dates.onOrAfter(Math.floorDiv(after.getEpochSecond() - latest, DAY));
+        long day = dates.onOrAfter(firstDay(after));
         while (day != DayRule.NONE && tried < DayRule.DAYS_OF_400_YEARS) {
             if (best != null && day * DAY + earliest > best.getEpochSecond()) {
                 break;
@@ -165,8 +190,7 @@ public final class RecurringSchedule implements Schedule {
         if (!from.isBefore(END)) {
             return List.<Instant>of().iterator();
         }
-        long firstDay = Math.floorDiv(from.getEpochSecond() - latest, DAY);
-        return iterator(firstDay, MergingIterator.END_DAY, from);
+        return iterator(firstDay(from), MergingIterator.END_DAY, from);
     }
 
     @Override
@@ -174,9 +198,8 @@ public final class RecurringSchedule implements Schedule {
         if (wallTime != null || !after.isAfter(START) || !to.isBefore(END)) {
             return Schedule.super.from(after, to);
         }
-        long firstDay = Math.floorDiv(after.getEpochSecond() - latest, DAY);
         long endDay = Math.floorDiv(to.getEpochSecond() - earliest, DAY) + 1;
-        return new UntilIterator(iterator(firstDay, endDay, after), to);
+        return new UntilIterator(iterator(firstDay(after), endDay, after), to);
     }
 
     private Iterator<Instant> iterator(long firstDay, long endDay, Instant after) {

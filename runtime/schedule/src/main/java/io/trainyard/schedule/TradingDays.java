@@ -4,8 +4,13 @@ import io.trainyard.Hours;
 import io.trainyard.schedule.calendar.TradingCalendar;
 import java.time.LocalDate;
 
-/** Every date with a session. */
-record TradingDays(TradingCalendar calendar, Hours hours) implements DayRule {
+/**
+ * Every date on which a market has a session.
+ *
+ * @param calendar the market
+ * @param hours which of its sessions count
+ */
+public record TradingDays(TradingCalendar calendar, Hours hours) implements DayRule {
 
     @Override
     public long onOrAfter(long day) {

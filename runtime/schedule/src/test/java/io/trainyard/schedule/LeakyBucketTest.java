@@ -102,6 +102,6 @@ class LeakyBucketTest {
     }
 
     private static Duration minutes(String text) {
-        return Duration.ofMinutes(Long.parseLong(text));
+        return text.startsWith("P") ? Duration.parse(text) : Duration.ofMinutes(Long.parseLong(text));
     }
 }

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -211,6 +212,38 @@ class RuleTablesTest {
                 : TimeRule.afterLastClose(markets, delay.negated(), hours);
         assertThat(rule.on(LocalDate.parse(row.get("dates")), WallClock.of(UTC)))
                 .containsExactly(Instant.parse(row.get("expected_utc")));
+    }
+
+    /** TR-37. */
+    @Test
+    void a_market_counts_once_however_many_symbols_trade_on_it() {
+        List<TradingCalendar> contracts = Collections.nCopies(10, subscribed("SPY option chain"));
+        List<TradingCalendar> markets = new ArrayList<>(contracts);
+        markets.add(TradingCalendar.usEquity());
+
+        assertThat(TimeRule.afterFirstOpen(markets, Duration.ZERO, Hours.REGULAR))
+                .isInstanceOfSatisfying(
+                        JointMarketTime.class,
+                        joint -> assertThat(joint.markets()).hasSize(2));
+        assertThat(TimeRule.afterFirstOpen(contracts, Duration.ZERO, Hours.REGULAR))
+                .isInstanceOf(MarketTime.class);
+    }
+
+    /** TR-41. */
+    @Test
+    void a_rule_of_ones_own_says_its_instants_whatever_the_date() {
+        Row row = CaseTable.rows("time-rules")
+                .filter(one -> one.id().equals("TR-41"))
+                .findFirst()
+                .orElseThrow();
+        Instant constant = Instant.parse(row.get("expected_utc") + "Z");
+        TimeRule rule = (date, clock) -> List.of(constant);
+
+        assertThat(rule.on(LocalDate.parse(row.get("dates")), WallClock.of(UTC)))
+                .containsExactly(constant);
+        assertThat(Schedule.of(DateRule.on(LocalDate.of(2001, 3, 18)), rule, UTC)
+                        .next(Instant.EPOCH))
+                .hasValue(constant);
     }
 
     private static TradingCalendar subscribed(String name) {

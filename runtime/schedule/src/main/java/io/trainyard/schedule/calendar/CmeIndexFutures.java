@@ -6,8 +6,10 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
+import io.trainyard.Hours;
 import io.trainyard.schedule.calendar.Session.Kind;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -79,6 +81,18 @@ final class CmeIndexFutures implements TradingCalendar {
         return List.of(
                 new Session(Kind.PRE_MARKET, evening, opens),
                 new Session(Kind.REGULAR, opens, at(date, closing(date))));
+    }
+
+    @Override
+    public Duration earliestOpen(Hours hours) {
+        return hours == Hours.REGULAR
+                ? Duration.ofSeconds(OPEN.toSecondOfDay())
+                : Duration.ofSeconds(EVENING.toSecondOfDay()).minusDays(1);
+    }
+
+    @Override
+    public Duration latestClose(Hours hours) {
+        return Duration.ofSeconds(CLOSE.toSecondOfDay());
     }
 
     private static LocalTime closing(LocalDate date) {

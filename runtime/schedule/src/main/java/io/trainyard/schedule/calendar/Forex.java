@@ -9,6 +9,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import io.trainyard.Hours;
 import io.trainyard.schedule.calendar.Session.Kind;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,6 +52,16 @@ final class Forex implements TradingCalendar {
             return List.of();
         }
         return List.of(new Session(Kind.REGULAR, roll(date.minusDays(1)), roll(date)));
+    }
+
+    @Override
+    public Duration earliestOpen(Hours hours) {
+        return latestClose(hours).minusDays(1);
+    }
+
+    @Override
+    public Duration latestClose(Hours hours) {
+        return Duration.ofSeconds(ROLL.toSecondOfDay());
     }
 
     @Override

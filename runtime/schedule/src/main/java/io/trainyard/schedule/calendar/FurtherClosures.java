@@ -2,6 +2,7 @@ package io.trainyard.schedule.calendar;
 
 import io.trainyard.Hours;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +29,16 @@ record FurtherClosures(TradingCalendar calendar, Set<LocalDate> dates) implement
     @Override
     public List<Session> sessions(LocalDate date) {
         return dates.contains(date) ? List.of() : calendar.sessions(date);
+    }
+
+    @Override
+    public Duration earliestOpen(Hours hours) {
+        return calendar.earliestOpen(hours);
+    }
+
+    @Override
+    public Duration latestClose(Hours hours) {
+        return calendar.latestClose(hours);
     }
 
     @Override

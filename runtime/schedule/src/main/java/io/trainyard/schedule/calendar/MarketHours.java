@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A market from its hours: what a week looks like, and the dates that differ. On a holiday there is no session. An early
@@ -128,6 +129,22 @@ public final class MarketHours implements TradingCalendar {
                 sessions.add(new Session(segment.kind, opens, closes));
             }
         }
+    }
+
+    @Override
+    public Duration earliestOpen(Hours hours) {
+        return Duration.ofNanos(segments(hours).mapToLong(Segment::from).min().orElse(0));
+    }
+
+    @Override
+    public Duration latestClose(Hours hours) {
+        return Duration.ofNanos(segments(hours).mapToLong(Segment::to).max().orElse(0));
+    }
+
+    private Stream<Segment> segments(Hours hours) {
+        return week.values().stream()
+                .flatMap(List::stream)
+                .filter(segment -> hours == Hours.EXTENDED || segment.kind == Kind.REGULAR);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.trainyard.schedule.calendar;
 
 import io.trainyard.Hours;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,6 +38,19 @@ public interface TradingCalendar {
 
     /** The sessions of a trading date, ascending; empty if the market is closed on it. */
     List<Session> sessions(LocalDate date);
+
+    /**
+     * How long after the midnight of its date, on the clock of {@link #zone}, the first session of any date can open in these
+     * hours: negative on the evening before. Told exactly it saves schedules from looking at dates in vain.
+     */
+    default Duration earliestOpen(Hours hours) {
+        return Duration.ofDays(-1);
+    }
+
+    /** How long after the midnight of its date, on the clock of {@link #zone}, the last session of any date can close. */
+    default Duration latestClose(Hours hours) {
+        return Duration.ofDays(2);
+    }
 
     /** Whether the date has a session in these hours. */
     default boolean isOpen(LocalDate date, Hours hours) {

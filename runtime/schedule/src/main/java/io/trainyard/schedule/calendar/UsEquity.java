@@ -11,6 +11,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import io.trainyard.Hours;
 import io.trainyard.schedule.calendar.Session.Kind;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -140,6 +141,16 @@ final class UsEquity implements TradingCalendar {
                 new Session(Kind.PRE_MARKET, at(date, PRE_MARKET), opens),
                 new Session(Kind.REGULAR, opens, closes),
                 new Session(Kind.POST_MARKET, closes, end));
+    }
+
+    @Override
+    public Duration earliestOpen(Hours hours) {
+        return Duration.ofSeconds((hours == Hours.REGULAR ? OPEN : PRE_MARKET).toSecondOfDay());
+    }
+
+    @Override
+    public Duration latestClose(Hours hours) {
+        return Duration.ofSeconds((hours == Hours.REGULAR ? CLOSE : POST_MARKET_END).toSecondOfDay());
     }
 
     @Override

@@ -8,20 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time: ISO 8601 durations of days, hours, minutes and seconds, such as {@code PT30M} and {@code P1D}. */
-final class DurationWord {
+public final class DurationWord {
 
     /** The grammar in a sentence. */
-    static final String GRAMMAR =
+    public static final String GRAMMAR =
             "lengths of time are ISO 8601 durations: PT30M is 30 minutes, PT1H30M an hour and a half, P1D a day.";
 
     private static final Pattern PART = Pattern.compile("\\s*([0-9]{1,6})\\s*([a-z]+)\\.?\\s*(?:,|and)?");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?");
+    /** A number alone is of minutes, as tiers and opens count; {@code PT20} lacks its unit. */
+    private static final Pattern MINUTES = Pattern.compile("(?:pt?)?([0-9]{1,6})");
+
     private static final Pattern WEEKS = Pattern.compile("p([0-9]{1,4})w");
 
     private DurationWord() {}
 
-    /** The duration that a word is. */
-    static Optional<Duration> exact(String text) {
+    /** The duration that a word is; empty if it is none. Negative ones and none at all are durations, too. */
+    public static Optional<Duration> exact(String text) {
         try {
             return text.startsWith("P") || text.startsWith("-P") ? Optional.of(Duration.parse(text)) : Optional.empty();
         } catch (DateTimeParseException none) {
@@ -29,8 +32,8 @@ final class DurationWord {
         }
     }
 
-    /** What somebody meant who writes them otherwise: {@code 30m}, {@code 1 hour}, {@code 0:30}. */
-    static Optional<Duration> meant(String text) {
+    /** What somebody meant who writes them otherwise: {@code 30m}, {@code 1 hour}, {@code 0:30}, {@code 30} of minutes. */
+    public static Optional<Duration> meant(String text) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
         Matcher clock = CLOCK.matcher(typed);
         if (clock.matches()) {
@@ -43,8 +46,11 @@ final class DurationWord {
         if (weeks.matches()) {
             return Optional.of(Duration.ofDays(7L * Integer.parseInt(weeks.group(1))));
         }
-        return exact(typed.toUpperCase(Locale.ROOT))
-                .or(() -> parts(typed.startsWith("pt") ? typed.substring(2) : typed));
+        Matcher minutes = MINUTES.matcher(typed);
+        if (minutes.matches()) {
+            return Optional.of(Duration.ofMinutes(Integer.parseInt(minutes.group(1))));
+        }
+        return exact(typed.toUpperCase(Locale.ROOT)).or(() -> parts(typed.replaceFirst("^pt?", "")));
     }
 
     private static Optional<Duration> parts(String typed) {
@@ -74,7 +80,7 @@ final class DurationWord {
     }
 
     /** The word for a duration; whole days as days. */
-    static String of(Duration duration) {
+    public static String of(Duration duration) {
         boolean wholeDays = !duration.isZero() && duration.equals(Duration.ofDays(duration.toDays()));
         return wholeDays ? "P" + duration.toDays() + "D" : duration.toString();
     }

@@ -2,9 +2,11 @@ package io.trainyard.schedule.proof;
 
 import io.trainyard.Gap;
 import io.trainyard.Overlap;
+import io.trainyard.schedule.DateRule;
 import io.trainyard.schedule.RecurringSchedule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.TimeWindow;
 import io.trainyard.schedule.WallClock;
 import io.trainyard.schedule.WallTime;
 import io.trainyard.schedule.Words;
@@ -12,6 +14,7 @@ import io.trainyard.schedule.proof.Finding.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -21,15 +24,22 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * Finds wall times that a clock change skips or repeats. Intervals and windows are counted in elapsed time and need no
- * such warning; rules that someone else wrote are not looked into.
+ * Finds wall times that a clock change skips or repeats, also as ends of windows. Intervals are counted in elapsed time and
+ * need no such warning; rules that someone else wrote are not looked into.
  */
 final class ClockChanges {
 
     private ClockChanges() {}
 
+    /** What a reading is to its schedule. */
+    private enum Role {
+        TIME,
+        BEGINNING,
+        END
+    }
+
     /** A reading that a clock change hits. */
-    private record Hit(WallClock clock, LocalDateTime reading, ZoneOffsetTransition change) {
+    private record Hit(Role role, WallClock clock, LocalDateTime reading, ZoneOffsetTransition change) {
 
         List<Instant> instants() {
             List<Instant> instants = clock.instants(reading);
@@ -55,18 +65,30 @@ final class ClockChanges {
 
     private static List<Hit> hits(RecurringSchedule schedule, Instant from, Instant until) {
         List<Hit> hits = new ArrayList<>();
+        WallClock clock = schedule.clock();
         for (TimeRule rule : schedule.singleTimes()) {
             if (rule instanceof WallTime time) {
-                add(hits, schedule, time, from, until);
+                WallClock own = time.zone() == null ? clock : clock.in(time.zone());
+                Reading reading = new Reading(Role.TIME, time.time(), time.daysLater(), own);
+                add(hits, schedule.dates(), reading, from, until);
             }
+        }
+        WallClock whole = clock.with(Gap.NEXT_VALID);
+        for (TimeWindow window : schedule.windows()) {
+            Reading beginning = new Reading(Role.BEGINNING, window.from(), 0, whole.with(Overlap.EARLIER));
+            Reading end = new Reading(Role.END, window.to(), window.daysLater(), whole.with(Overlap.LATER));
+            add(hits, schedule.dates(), beginning, from, until);
+            add(hits, schedule.dates(), end, from, until);
         }
         hits.sort(Comparator.comparing(Hit::reading));
         return hits;
     }
 
-    private static void add(List<Hit> hits, RecurringSchedule schedule, WallTime time, Instant from, Instant until) {
-        WallClock clock =
-                time.zone() == null ? schedule.clock() : schedule.clock().in(time.zone());
+    /** What is read on each date, some days after it. */
+    private record Reading(Role role, LocalTime time, int daysLater, WallClock clock) {}
+
+    private static void add(List<Hit> hits, DateRule dates, Reading typed, Instant from, Instant until) {
+        WallClock clock = typed.clock();
         ZoneRules rules = clock.zone().getRules();
         if (rules.isFixedOffset()) {
             return;
@@ -78,11 +100,11 @@ final class ClockChanges {
             LocalDateTime end = change.isGap() ? change.getDateTimeAfter() : change.getDateTimeBefore();
             LocalDate last = end.toLocalDate();
             for (LocalDate date = first.toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {
-                LocalDateTime reading = date.atTime(time.time());
+                LocalDateTime reading = date.atTime(typed.time());
                 if (!reading.isBefore(first)
                         && reading.isBefore(end)
-                        && schedule.dates().contains(date.minusDays(time.daysLater()))) {
-                    hits.add(new Hit(clock, reading, change));
+                        && dates.contains(date.minusDays(typed.daysLater()))) {
+                    hits.add(new Hit(typed.role(), clock, reading, change));
                 }
             }
         }
@@ -118,13 +140,22 @@ final class ClockChanges {
                         + (gap ? "forward" : "back") + " to "
                         + change.getDateTimeAfter().toLocalTime() + " on "
                         + change.getDateTimeBefore().toLocalDate(),
-                gap
-                        ? "a time outside the hour that is skipped, or say gap = NEXT_VALID or SKIP if this is meant"
-                        : "a time outside the hour that is repeated, or say overlap = EARLIER, LATER or BOTH if this is"
-                                + " meant"));
+                first.role() != Role.TIME
+                        ? "a window that begins and ends outside the hour that is " + (gap ? "skipped" : "repeated")
+                        : gap
+                                ? "a time outside the hour that is skipped, or say gap = NEXT_VALID or SKIP if this is meant"
+                                : "a time outside the hour that is repeated, or say overlap = EARLIER, LATER or BOTH if this is"
+                                        + " meant"));
     }
 
     private static String consequence(String training, Hit hit, boolean gap) {
+        if (hit.role() != Role.TIME) {
+            boolean begins = hit.role() == Role.BEGINNING;
+            return "the window of " + training + (begins ? " begins " : " ends ")
+                    + (gap
+                            ? "at " + hit.change().getDateTimeAfter().toLocalTime() + " instead"
+                            : begins ? "the first time" : "the second time");
+        }
         if (gap) {
             return hit.clock().gap() == Gap.SKIP
                     ? training + " is not due then"

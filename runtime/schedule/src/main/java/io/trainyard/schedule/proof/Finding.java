@@ -29,30 +29,37 @@ public record Finding(
     /** What the proofs look for. */
     public enum Code {
         /** A schedule has no instant within the horizon. */
-        NEVER_DUE(Severity.ERROR),
+        NEVER_DUE("TY501", Severity.ERROR),
         /** A run reserves more than the whole bucket holds. */
-        LIMIT_ABOVE_CAPACITY(Severity.ERROR),
+        LIMIT_ABOVE_CAPACITY("TY507", Severity.ERROR),
         /** A run would be refused if every run before it took its limit. */
-        BUDGET_EXCEEDED(Severity.ERROR),
+        BUDGET_EXCEEDED("TY506", Severity.ERROR),
         /** A schedule fires during a regular session of a market that the strategy subscribes to. */
-        DUE_IN_SESSION(Severity.WARNING),
+        DUE_IN_SESSION("TY502", Severity.WARNING),
         /** A wall time is skipped by a clock change. */
-        WALL_TIME_SKIPPED(Severity.WARNING),
+        WALL_TIME_SKIPPED("TY503", Severity.WARNING),
         /** A wall time is repeated by a clock change. */
-        WALL_TIME_REPEATED(Severity.WARNING),
+        WALL_TIME_REPEATED("TY504", Severity.WARNING),
         /** A training can still be running when another, or the same, is due. */
-        OVERLAPPING_TRAININGS(Severity.WARNING),
+        OVERLAPPING_TRAININGS("TY505", Severity.WARNING),
         /** Two schedules of a training have the same instants. */
-        DUPLICATE_SCHEDULE(Severity.WARNING),
+        DUPLICATE_SCHEDULE("TY508", Severity.WARNING),
         /** All instants of a schedule are instants of another of the same training. */
-        SCHEDULE_CONTAINED(Severity.WARNING),
+        SCHEDULE_CONTAINED("TY509", Severity.WARNING),
         /** The schedules fire too often to look at the whole horizon. */
-        PROVED_PARTLY(Severity.WARNING);
+        PROVED_PARTLY("TY510", Severity.WARNING);
 
+        private final String number;
         private final Severity severity;
 
-        Code(Severity severity) {
+        Code(String number, Severity severity) {
+            this.number = number;
             this.severity = severity;
+        }
+
+        /** Under which it is told and can be looked up, by the compiler as on the command line: {@code TY501}. */
+        public String number() {
+            return number;
         }
 
         /** How serious it is where nobody says otherwise. */

@@ -5,6 +5,7 @@ import io.trainyard.schedule.MarketTime;
 import io.trainyard.schedule.RecurringSchedule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
+import io.trainyard.schedule.TradingDays;
 import io.trainyard.schedule.WallTime;
 import io.trainyard.schedule.Words;
 import io.trainyard.schedule.proof.Finding.Code;
@@ -67,21 +68,61 @@ final class NeverDue {
                     ? new Reason(
                             "all dates of \"" + rule + "\" lie before the deployment on " + first,
                             "dates from " + first + " on")
-                    : new Reason(
-                            "no date of the next 400 years is \"" + rule + "\"", "rules that have a date in common");
+                    : closed(schedule, first, last)
+                            .orElseGet(() -> new Reason(
+                                    "no date of the next 400 years is \"" + rule + "\"",
+                                    "rules that have a date in common"));
         }
         if (next.get().isAfter(last)) {
             return new Reason(
                     "the first date of \"" + rule + "\" is " + Moments.day(next.get()) + ", after the end",
                     "an earlier date, or look as far as that one");
         }
+        return withoutInstants(schedule, dates(rule, first, last), last);
+    }
+
+    private static List<LocalDate> dates(DateRule rule, LocalDate first, LocalDate last) {
         List<LocalDate> dates = new ArrayList<>();
-        for (Optional<LocalDate> date = next;
+        for (Optional<LocalDate> date = rule.onOrAfter(first);
                 date.isPresent() && !date.get().isAfter(last) && dates.size() < COUNTED;
                 date = rule.onOrAfter(date.get().plusDays(1))) {
             dates.add(date.get());
         }
-        return withoutInstants(schedule, dates, last);
+        return dates;
+    }
+
+    /** The reason where a market is closed on all dates that the other conditions leave. */
+    private static Optional<Reason> closed(RecurringSchedule schedule, LocalDate first, LocalDate last) {
+        for (DateRule condition : schedule.conditions()) {
+            if (condition instanceof TradingDays open) {
+                Optional<DateRule> others = schedule.conditions().stream()
+                        .filter(other -> !other.equals(open))
+                        .reduce(DateRule::and);
+                List<LocalDate> dates =
+                        others.map(rule -> dates(rule, first, last)).orElse(List.of());
+                if (!dates.isEmpty() && dates.stream().noneMatch(open::contains)) {
+                    return Optional.of(closed(open, others.orElseThrow(), dates));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Reason closed(TradingDays open, DateRule others, List<LocalDate> dates) {
+        String market = open.calendar().name();
+        LocalDate date = dates.get(0);
+        String moved = open.onOrAfter(date)
+                .map(next -> "moved to the next trading day, " + Moments.day(next) + " for " + Moments.day(date) + ",")
+                .orElse("moved to the next trading day");
+        return new Reason(
+                market + " is closed on " + (dates.size() == 1 ? Moments.day(date) : all(others, dates)),
+                "dates on which " + market + " trades, closed dates " + moved
+                        + " or to the one before, or dates that name no market");
+    }
+
+    private static String all(DateRule rule, List<LocalDate> dates) {
+        return "all " + Words.count(dates.size(), "date") + " of \"" + rule + "\": "
+                + Moments.some(dates, Moments::day);
     }
 
     private static Reason withoutInstants(RecurringSchedule schedule, List<LocalDate> dates, LocalDate last) {
@@ -94,10 +135,7 @@ final class NeverDue {
                     "the times of " + Moments.some(dates, Moments::day) + " lie before the deployment or after the end",
                     "a later date, or a longer horizon than until " + last);
         }
-        String closedOn = dates.size() == 1
-                ? Moments.day(dates.get(0))
-                : "all " + Words.count(dates.size(), "date") + " of \"" + schedule.dates() + "\": "
-                        + Moments.some(dates, Moments::day);
+        String closedOn = dates.size() == 1 ? Moments.day(dates.get(0)) : all(schedule.dates(), dates);
         if (times.stream().allMatch(MarketTime.class::isInstance)) {
             String market = ((MarketTime) times.get(0)).calendar().name();
             return new Reason(

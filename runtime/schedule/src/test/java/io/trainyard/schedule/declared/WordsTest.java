@@ -142,6 +142,9 @@ final class WordsTest {
         "36 hours, PT36H",
         "1 week, P7D",
         "P2W, P14D",
+        "30, PT30M",
+        "PT20, PT20M",
+        "P20M, PT20M",
         "pt30m, PT30M",
         "PT 30 M, PT30M",
         "0:30, PT30M",
@@ -153,7 +156,7 @@ final class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30", "soon", "1 month", "P1Y", "1x", "h", "30m later"})
+    @ValueSource(strings = {"", "soon", "1 month", "P1Y", "1x", "h", "30m later"})
     void what_is_no_length_of_time_is_not_repaired(String typed) {
         assertThat(DurationWord.meant(typed)).isEmpty();
     }

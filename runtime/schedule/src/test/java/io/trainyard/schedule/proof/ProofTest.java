@@ -100,7 +100,7 @@ final class ProofTest {
     }
 
     @Test
-    void says_that_two_rules_have_no_date_in_common() {
+    void says_that_a_market_is_closed_on_all_dates_and_when_it_opens_next() {
         Finding finding = only(proof(training(
                 "fit",
                 FIVE_MINUTES,
@@ -111,7 +111,43 @@ final class ProofTest {
 
         assertThat(finding.code()).isEqualTo(Code.NEVER_DUE);
         assertThat(finding.why())
-                .isEqualTo("no date of the next 400 years is \"every Sunday, if also every trading day of NYSE\"");
+                .isEqualTo("NYSE is closed on all 261 dates of \"every Sunday\": Sun 2026-01-04, Sun 2026-01-11,"
+                        + " Sun 2026-01-18 and 258 more");
+        assertThat(finding.fix())
+                .isEqualTo("dates on which NYSE trades, closed dates moved to the next trading day, Mon 2026-01-05 for"
+                        + " Sun 2026-01-04, or to the one before, or dates that name no market");
+    }
+
+    @Test
+    void says_that_two_rules_have_no_date_in_common() {
+        Finding finding = only(proof(training(
+                "fit",
+                FIVE_MINUTES,
+                Schedule.of(
+                        DateRule.nth(5, DayOfWeek.FRIDAY)
+                                .and(DateRule.on(LocalDate.of(2026, 7, 3)))
+                                .onClosed(NYSE, ClosedDates.SKIP),
+                        TimeRule.at(LocalTime.of(20, 0)),
+                        NEW_YORK))));
+
+        assertThat(finding.code()).isEqualTo(Code.NEVER_DUE);
+        assertThat(finding.why()).startsWith("no date of the next 400 years is").contains("on 2026-07-03");
+        assertThat(finding.fix()).isEqualTo("rules that have a date in common");
+    }
+
+    @Test
+    void does_not_blame_a_market_for_dates_that_were_excluded() {
+        Finding finding = only(proof(training(
+                "fit",
+                FIVE_MINUTES,
+                Schedule.of(
+                        DateRule.every(DayOfWeek.MONDAY)
+                                .onClosed(NYSE, ClosedDates.SKIP)
+                                .except(DateRule.every(DayOfWeek.MONDAY)),
+                        TimeRule.at(LocalTime.of(20, 0)),
+                        NEW_YORK))));
+
+        assertThat(finding.why()).startsWith("no date of the next 400 years is");
     }
 
     @Test
@@ -144,6 +180,29 @@ final class ProofTest {
         assertThat(proof.findings()).extracting(Finding::code).containsExactly(Code.NEVER_DUE, Code.WALL_TIME_SKIPPED);
         assertThat(proof.findings().get(0).why()).contains("skips its time on Sun 2026-03-08");
         assertThat(proof.findings().get(1).what()).endsWith("fit is not due then");
+    }
+
+    @Test
+    void says_what_clock_changes_do_to_the_ends_of_a_window() {
+        Proof proof = proof(training(
+                "fit",
+                Duration.ofMinutes(1),
+                Schedule.of(
+                        DateRule.every(DayOfWeek.SUNDAY),
+                        TimeRule.every(Duration.ofMinutes(30), LocalTime.of(1, 30), LocalTime.of(2, 30)),
+                        NEW_YORK)));
+
+        assertThat(proof.findings())
+                .extracting(Finding::code)
+                .containsExactly(Code.WALL_TIME_SKIPPED, Code.WALL_TIME_REPEATED);
+        assertThat(proof.findings().get(0).what())
+                .isEqualTo("02:30 does not exist in America/New_York on 2026-03-08, 2027-03-14, 2028-03-12 and 2 more:"
+                        + " the window of fit ends at 03:00 instead");
+        assertThat(proof.findings().get(1).what())
+                .isEqualTo("01:30 occurs twice in America/New_York on 2026-11-01, 2027-11-07, 2028-11-05 and 2 more:"
+                        + " the window of fit begins the first time");
+        assertThat(proof.findings().get(1).fix())
+                .isEqualTo("a window that begins and ends outside the hour that is repeated");
     }
 
     @Test
@@ -272,7 +331,7 @@ final class ProofTest {
     }
 
     @Test
-    void intervals_and_windows_need_no_warning_about_clocks() {
+    void intervals_across_a_clock_change_need_no_warning() {
         assertThat(Proof.of(new TrainingPlan(
                                 List.of(training(
                                         "fit",
@@ -280,7 +339,7 @@ final class ProofTest {
                                         Schedule.of(
                                                 DateRule.every(DayOfWeek.SUNDAY),
                                                 TimeRule.every(
-                                                        Duration.ofMinutes(30), LocalTime.of(1, 0), LocalTime.of(4, 0)),
+                                                        Duration.ofMinutes(30), LocalTime.of(0, 0), LocalTime.of(4, 0)),
                                                 NEW_YORK))),
                                 Budget.of(Tier.MB_512),
                                 List.of(NYSE),
