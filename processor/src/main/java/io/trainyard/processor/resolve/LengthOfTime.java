@@ -9,70 +9,179 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as ISO 8601 has them, {@code PT1H30M}: above zero, and no longer than {@link #LONGEST}. */
-final class LengthOfTime {
+/** Elements that are lengths of time as ISO 8601 has them, {@code PT1H30M}: none below zero, each up to some length. */
+enum LengthOfTime {
+    /** How long a run may take. */
+    LIMIT(
+            "limit",
+            Code.TY240,
+            Code.TY241,
+            false,
+            // far above every budget, and far below what arithmetic on instants can take
+            Duration.ofDays(30),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(90),
+            "leaves a run no time",
+            "the limit is how long one run may take.",
+            "is longer than a run can be",
+            "no budget holds more than 30 days of training; the largest tier holds 90 minutes."),
+    /** When a run that threw is tried again. */
+    BACKOFF(
+            "backoff",
+            Code.TY250,
+            Code.TY251,
+            false,
+            Duration.ofDays(30),
+            Duration.ofMinutes(1),
+            Duration.ofHours(1),
+            "is no time after a failure",
+            "the first retry comes that long after it, and each further one after twice as long.",
+            "is longer than a retry can wait",
+            "a retry comes within 30 days, if the training is not due again before."),
+    /** What a run is charged in a backtest. */
+    FIXED_COST(
+            "fixedCost",
+            Code.TY250,
+            Code.TY251,
+            true,
+            Duration.ofDays(30),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(10),
+            "is less than nothing",
+            "it is what each run is charged of the training budget in a backtest.",
+            "is more than a run can cost",
+            "a run is charged at most its limit, and no limit is above 30 days."),
+    /** From when on a model is stale. */
+    MAX_AGE(
+            "maxAge",
+            Code.TY270,
+            Code.TY271,
+            false,
+            Duration.ofDays(36_500),
+            Duration.ofDays(14),
+            Duration.ofDays(14),
+            "makes every model stale as soon as it is made",
+            "it is the age from which a model counts as stale.",
+            "is longer than a model serves",
+            "ages go up to a century, P36500D; without the element a model is never stale."),
+    /** From when on a model is not used. */
+    EXPIRES_AFTER(
+            "expiresAfter",
+            Code.TY270,
+            Code.TY271,
+            false,
+            Duration.ofDays(36_500),
+            Duration.ofDays(28),
+            Duration.ofDays(28),
+            "lets no model ever be used",
+            "it is the age from which a model is not used any more.",
+            "is longer than a model serves",
+            "ages go up to a century, P36500D; without the element a model never expires.");
 
-    /** Far above every budget, and far below what arithmetic on instants can take. */
-    static final Duration LONGEST = Duration.ofDays(30);
-
-    private static final Pattern UNITS = Pattern.compile(
-            "p?\\s*t?\\s*(?:([0-9]{1,4})\\s*(?:h|hr|hrs|hour|hours))?\\s*(?:([0-9]{1,5})\\s*(?:m|min|mins|minute|minutes))?"
-                    + "\\s*(?:([0-9]{1,6})\\s*(?:s|sec|secs|second|seconds))?");
+    private static final Pattern UNITS = Pattern.compile("p?\\s*(?:([0-9]{1,4})\\s*(?:w|week|weeks))?"
+            + "\\s*(?:([0-9]{1,5})\\s*(?:d|day|days))?\\s*t?\\s*(?:([0-9]{1,4})\\s*(?:h|hr|hrs|hour|hours))?"
+            + "\\s*(?:([0-9]{1,5})\\s*(?:m|min|mins|minute|minutes))?"
+            + "\\s*(?:([0-9]{1,6})\\s*(?:s|sec|secs|second|seconds))?");
     /** Hours, minutes and seconds as a stopwatch shows them. */
-    private static final Pattern STOPWATCH = Pattern.compile("([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])");
+    private static final Pattern STOPWATCH = Pattern.compile("()()([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])");
     /** A number alone is of minutes, as tiers count; {@code PT20} lacks its unit. */
-    private static final Pattern MINUTES = Pattern.compile("()(?:pt?)?([0-9]{1,4})()");
+    private static final Pattern MINUTES = Pattern.compile("()()()(?:pt?)?([0-9]{1,4})()");
+    /** A number alone is of days where it is an age. */
+    private static final Pattern DAYS = Pattern.compile("()p?([0-9]{1,5})()()()");
 
-    private LengthOfTime() {}
+    private final String element;
+    private final Code noLength;
+    private final Code outOfRange;
+    private final boolean zeroAllowed;
+    private final Duration longest;
+    private final Duration insteadOfZero;
+    private final Duration insteadOfMore;
+    private final String tooShort;
+    private final String whyNotShorter;
+    private final String tooLong;
+    private final String whyNotLonger;
 
-    /** Parses the limit of a run. */
-    static Parsed<Duration> parse(String text) {
-        String what = "limit = \"" + text + "\" ";
+    LengthOfTime(
+            String element,
+            Code noLength,
+            Code outOfRange,
+            boolean zeroAllowed,
+            Duration longest,
+            Duration insteadOfZero,
+            Duration insteadOfMore,
+            String tooShort,
+            String whyNotShorter,
+            String tooLong,
+            String whyNotLonger) {
+        this.element = element;
+        this.noLength = noLength;
+        this.outOfRange = outOfRange;
+        this.zeroAllowed = zeroAllowed;
+        this.longest = longest;
+        this.insteadOfZero = insteadOfZero;
+        this.insteadOfMore = insteadOfMore;
+        this.tooShort = tooShort;
+        this.whyNotShorter = whyNotShorter;
+        this.tooLong = tooLong;
+        this.whyNotLonger = whyNotLonger;
+    }
+
+    /** Parses what is typed. */
+    Parsed<Duration> parse(String text) {
+        String what = element + " = \"" + text + "\" ";
         Duration length;
         try {
             length = Duration.parse(text);
         } catch (DateTimeParseException e) {
             return new Parsed.Broken<>(
-                    Code.TY240,
+                    noLength,
                     what + "is not a length of time.",
-                    "lengths are written as ISO 8601 has them: PT, then hours, minutes and seconds, as in PT1H30M.",
-                    repaired(text).map(LengthOfTime::fix).orElse(""));
+                    isAge()
+                            ? "lengths are written as ISO 8601 has them: P and days, as in P14D, then T and hours, minutes and"
+                                    + " seconds, as in PT36H."
+                            : "lengths are written as ISO 8601 has them: PT, then hours, minutes and seconds, as in"
+                                    + " PT1H30M.",
+                    repaired(text).map(this::fix).orElse(""));
         }
-        if (length.isNegative() || length.isZero()) {
+        if (length.isNegative() || (length.isZero() && !zeroAllowed)) {
             return new Parsed.Broken<>(
-                    Code.TY241,
-                    what + "leaves a run no time.",
-                    "the limit is how long one run may take.",
-                    length.isZero() ? fix(Duration.ofMinutes(10)) : fix(within(length)));
+                    outOfRange,
+                    what + tooShort + ".",
+                    whyNotShorter,
+                    fix(length.isZero() ? insteadOfZero : within(length)));
         }
-        if (length.compareTo(LONGEST) > 0) {
-            return new Parsed.Broken<>(
-                    Code.TY241,
-                    what + "is longer than a run can be.",
-                    "no budget holds more than 30 days of training; the largest tier holds 90 minutes.",
-                    "limit = \"PT90M\"");
+        if (length.compareTo(longest) > 0) {
+            return new Parsed.Broken<>(outOfRange, what + tooLong + ".", whyNotLonger, fix(insteadOfMore));
         }
         return new Parsed.Value<>(length);
     }
 
-    private static Duration within(Duration negative) {
-        return negative.compareTo(LONGEST.negated()) < 0 ? LONGEST : negative.negated();
+    /** The element with a length, to be typed. */
+    String fix(Duration length) {
+        boolean days = isAge() && length.getNano() == 0 && length.getSeconds() % 86_400 == 0;
+        return element + " = \"" + (days ? "P" + length.toDays() + "D" : length) + "\"";
     }
 
-    private static String fix(Duration length) {
-        return "limit = \"" + length + "\"";
+    private boolean isAge() {
+        return this == MAX_AGE || this == EXPIRES_AFTER;
+    }
+
+    private Duration within(Duration negative) {
+        return negative.compareTo(longest.negated()) < 0 ? longest : negative.negated();
     }
 
     /** What somebody meant who writes lengths otherwise. */
-    private static Optional<Duration> repaired(String text) {
+    private Optional<Duration> repaired(String text) {
         String typed = text.strip().toLowerCase(Locale.ROOT);
-        for (Pattern pattern : List.of(MINUTES, STOPWATCH, UNITS)) {
+        for (Pattern pattern : List.of(isAge() ? DAYS : MINUTES, STOPWATCH, UNITS)) {
             Matcher matcher = pattern.matcher(typed);
             if (matcher.matches()) {
-                Duration length = Duration.ofHours(number(matcher.group(1)))
-                        .plusMinutes(number(matcher.group(2)))
-                        .plusSeconds(number(matcher.group(3)));
-                return length.isZero() || length.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(length);
+                Duration length = Duration.ofDays(7 * number(matcher.group(1)))
+                        .plusDays(number(matcher.group(2)))
+                        .plusHours(number(matcher.group(3)))
+                        .plusMinutes(number(matcher.group(4)))
+                        .plusSeconds(number(matcher.group(5)));
+                return length.isZero() || length.compareTo(longest) > 0 ? Optional.empty() : Optional.of(length);
             }
         }
         return Optional.empty();
