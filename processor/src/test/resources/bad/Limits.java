@@ -37,7 +37,7 @@ class Limits {
         return 1.0;
     }
 
-    @Train(limit = "P31D") //! TY241 limit = "PT90M"
+    @Train(limit = "P31D") //! TY241 limit = "PT1H30M"
     Short e() {
         return 1;
     }

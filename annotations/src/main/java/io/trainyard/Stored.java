@@ -26,4 +26,16 @@ public @interface Stored {
 
     /** How the value is written. */
     Format format() default Format.AUTO;
+
+    /**
+     * The age from which a model counts as stale, an ISO 8601 duration such as {@code P14D}, on the market clock from the
+     * end of its training; it goes on serving, and the guard, listeners and reports say so. Empty: never.
+     */
+    String maxAge() default "";
+
+    /**
+     * The age from which a model is not used any more, an ISO 8601 duration, at least {@link #maxAge}: handlers that need
+     * it are not called until a newer one is in place. Empty: never.
+     */
+    String expiresAfter() default "";
 }

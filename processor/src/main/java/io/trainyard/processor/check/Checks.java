@@ -21,6 +21,7 @@ public final class Checks {
             new InstallableModules(),
             new ReachableMembers(),
             new OneRolePerMethod(),
+            new RunsOfTrainings(),
             new NameableTypes(),
             new ReferenceFields(),
             new FittingFormats(),

@@ -1,5 +1,6 @@
 package io.trainyard.processor.check;
 
+import io.trainyard.Unaffordable;
 import io.trainyard.processor.model.Horizon;
 import io.trainyard.processor.model.StrategyModel;
 import io.trainyard.processor.problem.Problem;
@@ -38,10 +39,36 @@ final class ProvenSchedules implements Rule<StrategyModel> {
         }
         FindingProblems reported = new FindingProblems(model, plan);
         for (Finding finding : findings) {
-            if (!isSuperfluous(finding, findings)) {
+            if (!isSuperfluous(finding, findings) && !isProvidedFor(finding, model)) {
                 problems.accept(reported.problem(finding));
             }
         }
+        if (findings.stream().anyMatch(finding -> isProvidedFor(finding, model))) {
+            checkBudgetOfDenied(model, problems);
+        }
+    }
+
+    /** The first that lacks budget is provided for: whether those that are not have enough of it among themselves. */
+    private void checkBudgetOfDenied(StrategyModel model, Consumer<Problem> problems) {
+        StrategyModel others = model.withTrainings(model.trainings().stream()
+                .filter(training -> training.runs().unaffordable() == Unaffordable.DENY)
+                .toList());
+        if (others.trainings().isEmpty()) {
+            return;
+        }
+        ProvenPlan plan = ProvenPlan.of(others, horizon);
+        FindingProblems reported = new FindingProblems(others, plan);
+        plan.findings().stream()
+                .filter(finding -> finding.code() == Finding.Code.BUDGET_EXCEEDED)
+                .forEach(finding -> problems.accept(reported.problem(finding)));
+    }
+
+    /** Whether a run that is not afforded is deferred or shortened, as its training says. */
+    private static boolean isProvidedFor(Finding finding, StrategyModel model) {
+        return finding.code() == Finding.Code.BUDGET_EXCEEDED
+                && model.trainings().stream()
+                        .filter(training -> training.name().equals(finding.training()))
+                        .anyMatch(training -> training.runs().unaffordable() != Unaffordable.DENY);
     }
 
     private static boolean isSuperfluous(Finding finding, List<Finding> all) {

@@ -3,8 +3,10 @@ package io.trainyard.processor.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.trainyard.processor.model.CoreTypes;
+import io.trainyard.processor.model.HandlerModel;
 import io.trainyard.processor.model.Part;
 import io.trainyard.processor.model.StrategyModel;
+import io.trainyard.processor.model.TrainingModel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,11 +19,16 @@ import java.util.stream.Collectors;
  *
  * @param parts what it takes, in its order
  * @param fills the variables of the slots that it fills, and their types
+ * @param guarded whether the guard has to be there, although it does not take it
  */
-record Arguments(List<Part> parts, Map<String, TypeName> fills) {
+record Arguments(List<Part> parts, Map<String, TypeName> fills, boolean guarded) {
 
-    static Arguments of(List<Part> parts, Map<String, TypeName> fills) {
-        return new Arguments(parts, fills);
+    static Arguments of(TrainingModel training, Map<String, TypeName> fills) {
+        return new Arguments(training.parts(), fills, false);
+    }
+
+    static Arguments of(HandlerModel handler) {
+        return new Arguments(handler.parts(), Map.of(), !handler.requires().isEmpty());
     }
 
     /** Whether it is called once for each bar. */
@@ -35,7 +42,7 @@ record Arguments(List<Part> parts, Map<String, TypeName> fills) {
         if (parts.stream().anyMatch(Part::isLent)) {
             passed.add("host");
         }
-        if (parts.contains(Part.GUARD)) {
+        if (guarded || parts.contains(Part.GUARD)) {
             passed.add(Part.GUARD.variable());
         }
         passed.addAll(fills.keySet());

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.trainyard.Plan;
 import io.trainyard.Resolution;
 import io.trainyard.Tier;
+import io.trainyard.processor.model.AgeModel;
 import io.trainyard.processor.model.CoreTypes;
 import io.trainyard.processor.model.HandlerModel;
 import io.trainyard.processor.model.SlotModel;
@@ -121,7 +122,7 @@ final class WiringEmitter {
      *         Trigger.of(Schedule.atDeployment()),
      *         Trigger.of(Schedule.of(DateRule.every(DayOfWeek.SUNDAY), TimeRule.at(LocalTime.of(8, 0)), ZONE))),
      *     List.of("sunday-trend/line"),
-     *     Duration.ofMinutes(10));
+     *     Duration.ofMinutes(10)); // or a RunPolicy
      */
     private static FieldSpec definitionOf(TrainingModel training, ScheduleCode schedules, WiringNames names) {
         List<CodeBlock> triggers = training.schedules().stream()
@@ -142,7 +143,7 @@ final class WiringEmitter {
                         training.name(),
                         lines(triggers),
                         list(keys),
-                        ScheduleCode.length(training.limit()))
+                        PolicyCode.of(training))
                 .build();
     }
 
@@ -252,15 +253,13 @@ final class WiringEmitter {
                         jobName(training),
                         String.join(
                                 ", ",
-                                Arguments.of(training.parts(), fills(training, names))
-                                        .passed())))
+                                Arguments.of(training, fills(training, names)).passed())))
                 .toList();
         List<CodeBlock> handlers = model.handlers().stream()
                 .map(handler -> CodeBlock.of(
                         "$N($L)",
                         handlerName(handler),
-                        String.join(
-                                ", ", Arguments.of(handler.parts(), Map.of()).passed())))
+                        String.join(", ", Arguments.of(handler).passed())))
                 .toList();
         return wire.addStatement(
                         "return new $T(\ncomponent,\nguard,\n$L,\n$L,\n$L)",
@@ -282,12 +281,13 @@ final class WiringEmitter {
                 .addParameter(model.type(), "strategy")
                 .addParameter(model.names().guard(), "guard")
                 .addStatement(
-                        "return new $1T<>(\nguard.$2N,\n$3L,\n$4T.$5L,\n() -> strategy.$2N,\nvalue -> strategy.$2N = value)",
+                        "return new $1T<>(\nguard.$2N,\n$3L,\n$4T.$5L,\n() -> strategy.$2N,\nvalue -> strategy.$2N = value$6L)",
                         CoreTypes.MODEL_SLOT,
                         slot.field(),
                         objectType(slot.type()),
                         io.trainyard.Format.class,
-                        slot.format())
+                        slot.format(),
+                        slot.age().equals(AgeModel.unlimited()) ? "" : CodeBlock.of(",\n$L", PolicyCode.of(slot.age())))
                 .build();
     }
 
@@ -307,7 +307,7 @@ final class WiringEmitter {
      * }
      */
     private static MethodSpec job(TrainingModel training, StrategyModel model, WiringNames names) {
-        Arguments arguments = Arguments.of(training.parts(), fills(training, names));
+        Arguments arguments = Arguments.of(training, fills(training, names));
         MethodSpec.Builder job = method(jobName(training), CoreTypes.TRAINING_JOB);
         arguments.declare(job, model);
         CodeBlock filled = training.returning()
@@ -341,29 +341,45 @@ final class WiringEmitter {
      *   });
      */
     private static MethodSpec handler(HandlerModel handler, StrategyModel model) {
-        Arguments arguments = Arguments.of(handler.parts(), Map.of());
+        Arguments arguments = Arguments.of(handler);
         MethodSpec.Builder method = method(handlerName(handler), CoreTypes.DATA_HANDLER);
         arguments.declare(method, model);
+        CodeBlock required = required(handler);
         if (!arguments.perBar()) {
             return method.addStatement(
-                            "return new $T($S, $L, slice -> strategy.$N($L))",
+                            "return new $T($S, $L$L, slice -> strategy.$N($L))",
                             CoreTypes.DATA_HANDLER,
                             handler.name(),
                             handler.always(),
+                            required,
                             handler.method(),
                             arguments.taken())
                     .build();
         }
         return method.addCode(
-                        "return new $T($S, $L, slice -> {\n$>",
+                        "return new $T($S, $L$L, slice -> {\n$>",
                         CoreTypes.DATA_HANDLER,
                         handler.name(),
-                        handler.always())
+                        handler.always(),
+                        required)
                 .beginControlFlow("for (int i = 0; i < slice.size(); i++)")
                 .addStatement("strategy.$N($L)", handler.method(), arguments.taken())
                 .endControlFlow()
                 .addCode("$<});\n")
                 .build();
+    }
+
+    /*
+     * , List.of(guard.line)
+     */
+    private static CodeBlock required(HandlerModel handler) {
+        return handler.requires().isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        ", $L",
+                        list(handler.requires().stream()
+                                .map(slot -> CodeBlock.of("guard.$N", slot.field()))
+                                .toList()));
     }
 
     private static MethodSpec.Builder method(String name, TypeName result) {

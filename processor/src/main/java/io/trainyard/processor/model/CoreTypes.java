@@ -38,6 +38,15 @@ public final class CoreTypes {
     /** A stored field. */
     public static final ClassName MODEL_SLOT = ClassName.get("io.trainyard.training", "ModelSlot");
 
+    /** How old a model may become. */
+    public static final ClassName FRESHNESS = ClassName.get("io.trainyard.training", "Freshness");
+
+    /** The run of a training, as its method sees it. */
+    public static final ClassName TRAINING = ClassName.get("io.trainyard.training", "Training");
+
+    /** The rules for the runs of a training. */
+    public static final ClassName RUN_POLICY = ClassName.get("io.trainyard.training", "RunPolicy");
+
     /** A training as declared. */
     public static final ClassName TRAINING_DEFINITION = ClassName.get("io.trainyard.training", "TrainingDefinition");
 

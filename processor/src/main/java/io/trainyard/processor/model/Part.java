@@ -15,6 +15,8 @@ public enum Part {
     CLOCK(CoreTypes.MARKET_CLOCK, "clock"),
     /** What the strategy keeps. */
     STORE(CoreTypes.OBJECT_STORE, "store"),
+    /** The run of a training; for trainings only. */
+    TRAINING(CoreTypes.TRAINING, "training"),
     /** Whether the models are ready; also by its generated type. */
     GUARD(CoreTypes.MODEL_GUARD, "guard"),
     /** The bars that just ended; for handlers only. */
@@ -42,7 +44,7 @@ public enum Part {
 
     /** Whether {@code HostParts} gives it, once and for the strategy's whole life. */
     public boolean isLent() {
-        return this == HISTORY || this == PORTFOLIO || this == CLOCK || this == STORE;
+        return this == HISTORY || this == PORTFOLIO || this == CLOCK || this == STORE || this == TRAINING;
     }
 
     /** Whether it exists only while a slice is handled. */

@@ -11,7 +11,9 @@ import io.trainyard.processor.problem.Place;
  * @param type its type
  * @param key its key in the object store
  * @param format how it is stored, never {@link Format#AUTO}
+ * @param age how old its model may become
  * @param place where the field stands
  * @param keyPlace where the key stands
  */
-public record SlotModel(String field, TypeName type, String key, Format format, Place place, Place keyPlace) {}
+public record SlotModel(
+        String field, TypeName type, String key, Format format, AgeModel age, Place place, Place keyPlace) {}

@@ -48,6 +48,24 @@ public record StrategyModel(
         handlers = List.copyOf(handlers);
     }
 
+    /** The same with some of its trainings. */
+    public StrategyModel withTrainings(List<TrainingModel> some) {
+        return new StrategyModel(
+                type,
+                binaryName,
+                open,
+                name,
+                namePlace,
+                zone,
+                tier,
+                plan,
+                subscriptions,
+                slots,
+                some,
+                handlers,
+                constructor);
+    }
+
     /** What its generated classes are called. */
     public GeneratedNames names() {
         return new GeneratedNames(type);

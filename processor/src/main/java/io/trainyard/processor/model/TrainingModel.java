@@ -11,6 +11,7 @@ import java.util.List;
  * @param name its own name, different from that of every other training of the strategy
  * @param schedules when it is due
  * @param limit how long a run may take
+ * @param runs the other rules for its runs
  * @param limitPlace where the limit stands, or the first annotation
  * @param returning whether its method returns the new value of the one field that it fills
  * @param fills the fields that it fills; empty where that is a problem of its own
@@ -22,6 +23,7 @@ public record TrainingModel(
         String name,
         List<ScheduleModel> schedules,
         Duration limit,
+        RunModel runs,
         Place limitPlace,
         boolean returning,
         List<SlotModel> fills,

@@ -92,6 +92,26 @@ public enum Code {
     TY241(Severity.ERROR, true),
     /** The annotations of a training have different limits. */
     TY242(Severity.ERROR, true),
+    /** {@code backoff} or {@code fixedCost} is not a length of time. */
+    TY250(Severity.ERROR, true),
+    /** {@code backoff} or {@code fixedCost} is shorter or longer than it can be. */
+    TY251(Severity.ERROR, true),
+    /** {@code cost} and {@code fixedCost} do not make sense together. */
+    TY252(Severity.ERROR, true),
+    /** {@code backoff} without retries. */
+    TY253(Severity.ERROR, true),
+    /** A number of retries or failures is negative. */
+    TY254(Severity.ERROR, true),
+    /** {@code fixedCost} is more than the limit. */
+    TY255(Severity.ERROR, true),
+    /** {@code @Runs} stands on a method that is no training. */
+    TY256(Severity.ERROR, false),
+    /** {@code maxAge} or {@code expiresAfter} is not a length of time. */
+    TY270(Severity.ERROR, true),
+    /** {@code maxAge} or {@code expiresAfter} is shorter or longer than it can be. */
+    TY271(Severity.ERROR, true),
+    /** A model would expire before it is stale. */
+    TY272(Severity.ERROR, true),
 
     /** A key is malformed. */
     TY301(Severity.ERROR, true),
@@ -142,6 +162,12 @@ public enum Code {
     TY407(Severity.ERROR, true),
     /** A pair is subscribed to on the market of US equity without a word. */
     TY408(Severity.WARN, false),
+    /** {@code requires} names no stored field. */
+    TY409(Severity.ERROR, true),
+    /** A handler requires models and is called without them. */
+    TY410(Severity.ERROR, true),
+    /** A handler asks for the run of a training. */
+    TY411(Severity.ERROR, true),
 
     /** A schedule is never due. */
     TY501(Severity.ERROR, false),
@@ -184,7 +210,7 @@ public enum Code {
 
     /** Whether the schedules that it is about mean nothing, so that they cannot be proved. */
     public boolean isOfWordsOnSchedules() {
-        return fixed && name().startsWith("TY2");
+        return fixed && name().startsWith("TY2") && compareTo(TY242) <= 0;
     }
 
     /** Where to read on, from the root of the project. */

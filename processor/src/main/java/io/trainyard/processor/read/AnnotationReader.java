@@ -93,6 +93,17 @@ final class AnnotationReader {
         return (Boolean) value(member).getValue();
     }
 
+    int number(String member) {
+        return (Integer) value(member).getValue();
+    }
+
+    /** The texts of an array, each where it stands. */
+    List<Word> words(String member) {
+        return values(member).stream()
+                .map(value -> new Word((String) value.getValue(), place.at(value)))
+                .toList();
+    }
+
     <E extends Enum<E>> E constant(String member, Class<E> type) {
         return constant(value(member), type);
     }

@@ -13,10 +13,12 @@ import io.trainyard.processor.source.ClassSource;
 import io.trainyard.processor.source.ConstructorSource;
 import io.trainyard.processor.source.FieldSource;
 import io.trainyard.processor.source.HandlerSource;
+import io.trainyard.processor.source.IdleRunsSource;
 import io.trainyard.processor.source.InjectSource;
 import io.trainyard.processor.source.MethodSource;
 import io.trainyard.processor.source.ModuleSource;
 import io.trainyard.processor.source.ParameterSource;
+import io.trainyard.processor.source.RunsSource;
 import io.trainyard.processor.source.StrategySource;
 import io.trainyard.processor.source.SubscribeSource;
 import io.trainyard.processor.source.TrainSource;
@@ -66,6 +68,7 @@ final class MemberReader {
     private final Map<String, TypeMirror> unmarkedTypes = new LinkedHashMap<>();
     private final List<FieldSource> fields = new ArrayList<>();
     private final List<HandlerSource> handlers = new ArrayList<>();
+    private final List<IdleRunsSource> idleRuns = new ArrayList<>(0);
     private boolean unresolvedValue;
     private boolean unresolvedField;
 
@@ -124,6 +127,7 @@ final class MemberReader {
                 fields,
                 trainings,
                 handlers,
+                idleRuns,
                 unresolvedValue || typeReader.metUnresolved(),
                 !unresolvedField);
     }
@@ -229,6 +233,8 @@ final class MemberReader {
                 stored.word("value"),
                 stored.constant("format", Format.class),
                 stored.placeOf("format"),
+                stored.word("maxAge"),
+                stored.word("expiresAfter"),
                 Place.of(field)));
     }
 
@@ -269,8 +275,17 @@ final class MemberReader {
                 case StrategyReader.ON_DATA -> {
                     AnnotationReader annotation = new AnnotationReader(method, mirror);
                     if (resolved(annotation)) {
-                        handlers.add(
-                                new HandlerSource(signature(method), annotation.flag("always"), annotation.place()));
+                        handlers.add(new HandlerSource(
+                                signature(method),
+                                annotation.flag("always"),
+                                annotation.placeOf("always"),
+                                annotation.words("requires"),
+                                annotation.place()));
+                    }
+                }
+                case StrategyReader.RUNS -> {
+                    if (AnnotationReader.repeated(method, StrategyReader.TRAIN).isEmpty()) {
+                        idleRuns.add(new IdleRunsSource(method.getSimpleName().toString(), Place.of(method, mirror)));
                     }
                 }
                 default -> {
@@ -307,7 +322,10 @@ final class MemberReader {
                 }
             });
         }
-        return new TrainSource(signature, occasions, fits, unmarked);
+        Optional<RunsSource> runs = Optional.ofNullable(AnnotationReader.single(method, StrategyReader.RUNS))
+                .filter(this::resolved)
+                .map(RunsReader::read);
+        return new TrainSource(signature, occasions, runs, fits, unmarked);
     }
 
     private MethodSource signature(ExecutableElement method) {

@@ -19,7 +19,7 @@ final class LimitResolver {
         if (first.isEmpty()) {
             return PlannedTraining.STANDARD_LIMIT;
         }
-        Parsed<Duration> parsed = LengthOfTime.parse(first.text());
+        Parsed<Duration> parsed = LengthOfTime.LIMIT.parse(first.text());
         if (parsed instanceof Parsed.Broken<Duration> broken) {
             problems.accept(broken.at(first.place()));
             return PlannedTraining.STANDARD_LIMIT;
@@ -52,7 +52,7 @@ final class LimitResolver {
     }
 
     private static boolean means(Word word, Duration limit) {
-        return LengthOfTime.parse(word.text()) instanceof Parsed.Value<Duration> value
+        return LengthOfTime.LIMIT.parse(word.text()) instanceof Parsed.Value<Duration> value
                 && value.value().equals(limit);
     }
 }

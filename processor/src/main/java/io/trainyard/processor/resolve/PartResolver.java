@@ -28,7 +28,18 @@ final class PartResolver {
         List<Part> parts = new ArrayList<>();
         for (ParameterSource parameter : method.parameters()) {
             Optional<Part> part = Part.of(parameter.type().name(), names);
-            part.ifPresentOrElse(parts::add, () -> unknown(parameter, "a handler", "Slice, Bar, "));
+            if (part.isEmpty()) {
+                unknown(parameter, "a handler", "Slice, Bar, ");
+            } else if (part.get() == Part.TRAINING) {
+                problems.accept(new Problem(
+                        Code.TY411,
+                        parameter.place(),
+                        "a handler cannot take " + typed(parameter) + ".",
+                        "Training is the run of a training, and none runs on the thread of a handler.",
+                        "take " + names.guard().simpleName() + ", which tells how the models are"));
+            } else {
+                parts.add(part.get());
+            }
         }
         return parts;
     }
@@ -38,7 +49,7 @@ final class PartResolver {
         for (ParameterSource parameter : method.parameters()) {
             Optional<Part> part = Part.of(parameter.type().name(), names);
             if (part.isEmpty()) {
-                unknown(parameter, "a training", "");
+                unknown(parameter, "a training", "Training, ");
             } else if (part.get().isOfSlice()) {
                 problems.accept(new Problem(
                         Code.TY402,

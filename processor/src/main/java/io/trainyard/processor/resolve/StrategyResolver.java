@@ -25,6 +25,7 @@ import io.trainyard.schedule.declared.Market;
 import io.trainyard.schedule.declared.MarketWord;
 import io.trainyard.schedule.declared.Setting;
 import io.trainyard.schedule.declared.ZoneWord;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class StrategyResolver {
                         parts,
                         new ScheduleResolver(zone, subscriptions, markets, problems),
                         problems),
-                handlers(source, parts),
+                handlers(source, parts, new NeedResolver(source.shown(), slots, problems)),
                 constructor(source));
     }
 
@@ -113,6 +114,7 @@ public final class StrategyResolver {
                 field.type().name(),
                 key,
                 format(field.format(), field.type().name()),
+                AgeResolver.resolve(field, problems),
                 field.place(),
                 field.key().place());
     }
@@ -145,13 +147,15 @@ public final class StrategyResolver {
         List<TrainingModel> trainings = new ArrayList<>();
         for (int i = 0; i < fills.size(); i++) {
             TrainSource training = sources.get(i);
+            Duration limit = LimitResolver.resolve(training, problems);
             trainings.add(new TrainingModel(
                     training.method().name(),
                     names.claim(training.method().name()),
                     training.occasions().stream()
                             .flatMap(occasion -> schedules.resolve(occasion.schedule()).stream())
                             .toList(),
-                    LimitResolver.resolve(training, problems),
+                    limit,
+                    RunsResolver.resolve(training.runs(), limit, problems),
                     LimitResolver.word(training).place(),
                     !training.method().result().name().equals(TypeName.VOID),
                     fills.get(i),
@@ -161,7 +165,7 @@ public final class StrategyResolver {
         return trainings;
     }
 
-    private static List<HandlerModel> handlers(StrategySource source, PartResolver parts) {
+    private static List<HandlerModel> handlers(StrategySource source, PartResolver parts, NeedResolver needs) {
         List<String> methods = source.handlers().stream()
                 .map(handler -> handler.method().name())
                 .toList();
@@ -170,7 +174,8 @@ public final class StrategyResolver {
         for (HandlerSource handler : source.handlers()) {
             List<Part> taken = parts.ofHandler(handler.method());
             String method = handler.method().name();
-            handlers.add(new HandlerModel(method, names.claim(method), handler.always(), taken));
+            handlers.add(
+                    new HandlerModel(method, names.claim(method), handler.always(), needs.resolve(handler), taken));
         }
         return handlers;
     }

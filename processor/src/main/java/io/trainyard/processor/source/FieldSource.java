@@ -14,6 +14,8 @@ import javax.lang.model.element.Modifier;
  * @param key its key
  * @param format how it is stored
  * @param formatPlace where the format stands
+ * @param maxAge the age from which it is stale
+ * @param expiresAfter the age from which it is not used
  * @param place where the field stands
  */
 public record FieldSource(
@@ -23,6 +25,8 @@ public record FieldSource(
         Word key,
         Format format,
         Place formatPlace,
+        Word maxAge,
+        Word expiresAfter,
         Place place) {
 
     /** Copies the set. */

@@ -2,6 +2,7 @@ package io.trainyard.processor.source;
 
 import io.trainyard.processor.problem.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,10 +10,16 @@ import java.util.Set;
  *
  * @param method its method
  * @param occasions its annotations, at least one
+ * @param runs the rules for its runs
  * @param fits the names of the stored fields to which its result could be assigned
  * @param unmarked the names of the fields of exactly its result's type that lack {@code @Stored} and could have it
  */
-public record TrainSource(MethodSource method, List<Occasion> occasions, Set<String> fits, List<String> unmarked) {
+public record TrainSource(
+        MethodSource method,
+        List<Occasion> occasions,
+        Optional<RunsSource> runs,
+        Set<String> fits,
+        List<String> unmarked) {
 
     /** Copies the collections. */
     public TrainSource {

@@ -73,7 +73,7 @@ final class ReadmeTest {
     }
 
     @Test
-    void it_says_how_to_run_and_to_test() {
+    void its_first_two_shell_blocks_are_the_two_commands() {
         assertThat(block("sh", 0)).isEqualTo("./trainyard backtest sunday-trend\n");
         assertThat(block("sh", 1)).isEqualTo("mvn -B -ntp clean verify\n");
     }
