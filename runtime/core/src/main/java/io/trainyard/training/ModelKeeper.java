@@ -21,12 +21,28 @@ public final class ModelKeeper {
     private final ObjectCodec codec = new ObjectCodec();
     private final MarketClock clock;
     private final History history;
+    private final Optional<String> code;
 
-    /** Keeps models in {@code store}, as of the time that {@code clock} shows. */
+    /** Keeps models of a strategy whose code nobody knows. */
     public ModelKeeper(StoreBackend store, MarketClock clock, History history) {
+        this(store, clock, history, Optional.empty());
+    }
+
+    /**
+     * Keeps models in {@code store}, as of the time that {@code clock} shows.
+     *
+     * @param code the {@linkplain CodeFingerprint fingerprint} of the strategy
+     */
+    public ModelKeeper(StoreBackend store, MarketClock clock, History history, Optional<String> code) {
         this.store = store;
         this.clock = clock;
         this.history = history;
+        this.code = code;
+    }
+
+    /** The fingerprint of the code that trains. */
+    Optional<String> code() {
+        return code;
     }
 
     /**

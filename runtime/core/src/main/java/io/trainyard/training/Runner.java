@@ -2,13 +2,13 @@ package io.trainyard.training;
 
 import io.trainyard.store.Birth;
 import io.trainyard.store.ModelVersion;
+import io.trainyard.store.TrainedBy;
 import io.trainyard.time.Alarms;
 import io.trainyard.time.Alarms.Alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,9 +132,9 @@ final class Runner implements Runnable {
     /** Makes the models durable: {@link Settlement.Kept}, or why they could not be kept. */
     Settlement commit(Settlement.Made made) {
         Instant now = parts.timing().now();
-        Birth birth = birth(made, now);
         List<ModelVersion> versions = new ArrayList<>();
         try {
+            Birth birth = birth(made, now);
             for (MadeModel<?> model : made.models()) {
                 ModelVersion version = parts.keeper().commit(model, birth);
                 journal.committed(now, run.occasion().number(), version);
@@ -146,11 +146,18 @@ final class Runner implements Runnable {
         }
     }
 
-    private Birth birth(Settlement.Made made, @Nullable Instant now) {
-        return new Birth(
-                java.util.Objects.requireNonNull(now),
-                made.dataEnd(),
+    private Birth birth(Settlement.Made made, Instant now) {
+        TrainedBy trainedBy = new TrainedBy(
                 run.occasion().training(),
-                made.took());
+                run.id(parts.strategy()),
+                run.startedAt(),
+                now,
+                made.took(),
+                parts.keeper().code().orElse(null));
+        return Birth.at(now)
+                .withDataEnd(made.dataEnd())
+                .withTrainedBy(trainedBy)
+                .withParameters(run.report().parameters())
+                .withMetrics(run.report().metrics());
     }
 }
