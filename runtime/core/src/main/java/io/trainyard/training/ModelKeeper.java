@@ -2,6 +2,7 @@ package io.trainyard.training;
 
 import io.trainyard.market.History;
 import io.trainyard.store.Birth;
+import io.trainyard.store.Commit;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.store.ObjectCodec;
 import io.trainyard.store.ObjectFormatException;
@@ -84,9 +85,11 @@ public final class ModelKeeper {
         return new MadeModel<>(slot, value, write(slot, value), codec.form(value, slot.format()), replaces);
     }
 
-    /** Commits a model; what it returns is durable. */
-    ModelVersion commit(MadeModel<?> model, Birth birth) {
-        return store.commit(ObjectKey.of(model.slot().key()), model.content(), birth.withCodec(model.form()));
+    /** Commits a model, through the gate of its field; what it returns is durable. {@code asOf} as in {@link Promotion#of}. */
+    Promotion commit(MadeModel<?> model, Birth birth, @Nullable Instant asOf) {
+        ObjectKey key = ObjectKey.of(model.slot().key());
+        Commit commit = Commit.of(key, model.content(), birth.withCodec(model.form()));
+        return Promotion.of(store, commit, model.slot().gate(), asOf);
     }
 
     private <T> void publish(ModelSlot<T> slot, T value, ModelVersion version) {

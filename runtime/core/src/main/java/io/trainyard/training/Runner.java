@@ -129,20 +129,30 @@ final class Runner implements Runnable {
         return parts.keeper().make(slot, value, false);
     }
 
-    /** Makes the models durable: {@link Settlement.Kept}, or why they could not be kept. */
+    /** Makes the models durable: {@link Settlement.Kept}, {@link Settlement.HeldBack}, or why they could not be kept. */
     Settlement commit(Settlement.Made made) {
         Instant now = parts.timing().now();
         List<ModelVersion> versions = new ArrayList<>();
         try {
             Birth birth = birth(made, now);
             for (MadeModel<?> model : made.models()) {
-                ModelVersion version = parts.keeper().commit(model, birth);
-                journal.committed(now, run.occasion().number(), version);
-                versions.add(version);
+                Promotion promotion = parts.keeper().commit(model, birth, parts.timing().commitsOnLane() ? null : now);
+                journal.committed(now, run.occasion().number(), promotion.version());
+                if (promotion.refusal() != null) {
+                    // a method that fills several fields writes them itself, and has no gates
+                    return new Settlement.HeldBack(
+                            made.took(), promotion.version(), promotion.champion(), promotion.refusal());
+                }
+                versions.add(promotion.version());
             }
             return new Settlement.Kept(made.took(), made.models(), versions);
         } catch (RuntimeException e) {
             return new Settlement.Threw(made.took(), e);
+        } catch (InternalError | UnknownError e) {
+            throw e; // as above
+        } catch (Error e) {
+            // of a rule of the user's, for instance
+            return new Settlement.Threw(made.took(), new IllegalStateException(e));
         }
     }
 

@@ -163,6 +163,9 @@ final class Settler {
         if (how instanceof Settlement.Kept kept) {
             return new Outcome.Succeeded(kept.took(), kept.versions());
         }
+        if (how instanceof Settlement.HeldBack held) {
+            return new Outcome.NotPromoted(held.took(), held.candidate(), held.champion(), held.reason());
+        }
         if (how instanceof Settlement.Threw threw) {
             return new Outcome.Failed(threw.took(), threw.cause());
         }
@@ -195,7 +198,7 @@ final class Settler {
     }
 
     private void count(Turn turn, Outcome outcome, boolean again) {
-        if (outcome instanceof Outcome.Succeeded) {
+        if (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.NotPromoted) {
             turn.succeeded();
         } else if (!again
                 && (outcome instanceof Outcome.Failed || outcome instanceof Outcome.OverLimit)
