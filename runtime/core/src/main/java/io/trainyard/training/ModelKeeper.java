@@ -12,6 +12,8 @@ import io.trainyard.store.StoredObject;
 import io.trainyard.time.MarketClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ public final class ModelKeeper {
     private final MarketClock clock;
     private final History history;
     private final Optional<String> code;
+    /** The last version of each key that trainings of this strategy have made; also the lock of its commits. */
+    private final Map<ObjectKey, ModelVersion> own = new HashMap<>();
 
     /** Keeps models of a strategy whose code nobody knows. */
     public ModelKeeper(StoreBackend store, MarketClock clock, History history) {
@@ -89,7 +93,36 @@ public final class ModelKeeper {
     Promotion commit(MadeModel<?> model, Birth birth, @Nullable Instant asOf) {
         ObjectKey key = ObjectKey.of(model.slot().key());
         Commit commit = Commit.of(key, model.content(), birth.withCodec(model.form()));
-        return Promotion.of(store, commit, model.slot().gate(), asOf);
+        synchronized (own) {
+            Promotion promotion = Promotion.of(store, commit, model.slot().gate(), asOf);
+            own.put(key, promotion.version());
+            return promotion;
+        }
+    }
+
+    /**
+     * The current version, where somebody else has committed it after the one in place.
+     *
+     * @throws RuntimeException if the store cannot be read or the object does not fit the field
+     */
+    public <T> Optional<RefreshedModel<T>> newer(ModelSlot<T> slot) {
+        ObjectKey key = ObjectKey.of(slot.key());
+        Optional<StoredObject> stored;
+        synchronized (own) { // so that a version of its own is known as such
+            stored = store.head(key)
+                    .filter(head -> isNewer(slot, head))
+                    .flatMap(head -> store.newest(key))
+                    .filter(object -> isNewer(slot, object.version()));
+        }
+        return stored.map(object -> new RefreshedModel<>(slot, read(slot, object), object.version()));
+    }
+
+    private boolean isNewer(ModelSlot<?> slot, ModelVersion version) {
+        ModelVersion mine = own.get(ObjectKey.of(slot.key()));
+        boolean isMine = mine != null
+                && mine.number() == version.number()
+                && mine.committedAt().equals(version.committedAt());
+        return !isMine && slot.cell().isOlderThan(version);
     }
 
     private <T> void publish(ModelSlot<T> slot, T value, ModelVersion version) {

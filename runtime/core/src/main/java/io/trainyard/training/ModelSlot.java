@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param writer writes the field
  * @param freshness how long a model may serve
  * @param gate which models may take the place of the one that serves
+ * @param refreshes whether a live strategy puts in place what another process commits
  * @param <T> the type of the field
  */
 public record ModelSlot<T>(
@@ -25,7 +26,8 @@ public record ModelSlot<T>(
         Supplier<@Nullable T> reader,
         Consumer<T> writer,
         Freshness freshness,
-        PromotionGate gate) {
+        PromotionGate gate,
+        boolean refreshes) {
 
     /** A field that takes every model. */
     public ModelSlot(
@@ -35,7 +37,7 @@ public record ModelSlot<T>(
             Supplier<@Nullable T> reader,
             Consumer<T> writer,
             Freshness freshness) {
-        this(cell, type, format, reader, writer, freshness, PromotionGate.open());
+        this(cell, type, format, reader, writer, freshness, PromotionGate.open(), false);
     }
 
     /** A field whose model serves until a newer one takes its place. */
@@ -46,7 +48,12 @@ public record ModelSlot<T>(
 
     /** The same with a gate. */
     public ModelSlot<T> gated(PromotionGate other) {
-        return new ModelSlot<>(cell, type, format, reader, writer, freshness, other);
+        return new ModelSlot<>(cell, type, format, reader, writer, freshness, other, refreshes);
+    }
+
+    /** The same, refreshed while it is live. */
+    public ModelSlot<T> refreshing() {
+        return new ModelSlot<>(cell, type, format, reader, writer, freshness, gate, true);
     }
 
     /** The key in the object store. */

@@ -31,10 +31,7 @@ public sealed interface Outcome {
      * @param reason why it was refused, in words
      */
     record NotPromoted(
-            Duration took,
-            ModelVersion candidate,
-            @Nullable ModelVersion champion,
-            String reason) implements Outcome {}
+            Duration took, ModelVersion candidate, @Nullable ModelVersion champion, String reason) implements Outcome {}
 
     /**
      * It ran, and its method failed or its result could not be kept; the model that was in place stays there.

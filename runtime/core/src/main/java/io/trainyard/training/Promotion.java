@@ -38,8 +38,7 @@ record Promotion(
                             commit.birth().metrics(),
                             champion == null ? null : champion.birth().metrics())
                     .orElse(null);
-            Commit careful =
-                    commit.expecting(head.map(ModelVersion::number).orElse(0L));
+            Commit careful = commit.expecting(head.map(ModelVersion::number).orElse(0L));
             try {
                 ModelVersion version = store.commit(refusal == null ? careful : careful.asCandidate());
                 return new Promotion(version, champion, refusal);

@@ -103,8 +103,8 @@ public sealed interface PromotionGate {
         public Optional<String> refusal(Map<String, Double> candidate, @Nullable Map<String, Double> champion) {
             Double own = candidate.get(metric);
             if (own == null) {
-                return Optional.of("it reported no " + metric + ", on which its gate is: call training.metric(\"" + metric
-                        + "\", value) before it returns");
+                return Optional.of("it reported no " + metric + ", on which its gate is: call training.metric(\""
+                        + metric + "\", value) before it returns");
             }
             if (own < min || own > max) {
                 return Optional.of("its " + metric + " of " + own + " is "
@@ -119,7 +119,8 @@ public sealed interface PromotionGate {
             return good
                     ? Optional.empty()
                     : Optional.of("its " + metric + " of " + own + " is not "
-                            + (better == Better.HIGHER ? "at least " : "at most ") + bound + ", and the champion has " + best);
+                            + (better == Better.HIGHER ? "at least " : "at most ") + bound + ", and the champion has "
+                            + best);
         }
     }
 

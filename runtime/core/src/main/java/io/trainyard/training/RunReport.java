@@ -15,8 +15,9 @@ final class RunReport {
 
     synchronized void metric(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("the metric \"" + name + "\" is " + value
-                    + ", which is no result that one could compare: report a finite number, or throw to keep the old model");
+            throw new IllegalArgumentException(
+                    "the metric \"" + name + "\" is " + value
+                            + ", which is no result that one could compare: report a finite number, or throw to keep the old model");
         }
         metrics.put(named("metric", name), value);
     }

@@ -136,7 +136,8 @@ final class Runner implements Runnable {
         try {
             Birth birth = birth(made, now);
             for (MadeModel<?> model : made.models()) {
-                Promotion promotion = parts.keeper().commit(model, birth, parts.timing().commitsOnLane() ? null : now);
+                Promotion promotion =
+                        parts.keeper().commit(model, birth, parts.timing().commitsOnLane() ? null : now);
                 journal.committed(now, run.occasion().number(), promotion.version());
                 if (promotion.refusal() != null) {
                     // a method that fills several fields writes them itself, and has no gates

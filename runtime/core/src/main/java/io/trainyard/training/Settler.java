@@ -180,12 +180,30 @@ final class Settler {
     private void publish(Run run, Settlement.Kept kept) {
         for (int i = 0; i < kept.models().size(); i++) {
             ModelVersion version = kept.versions().get(i);
-            if (write(
+            if (kept.models().get(i).isOutdone(version)) {
+                LOG.info("{}: {} is not put in place, since a later version is there", parts.strategy(), version);
+            } else if (write(
                     run.occasion(), now -> journal.published(now, run.occasion().number(), version))) {
                 kept.models().get(i).fill();
                 ageing.watch(kept.models().get(i).slot(), version);
             }
         }
+    }
+
+    /** Puts in place what somebody else has committed; false if something newer is there, or it cannot be written down. */
+    boolean refresh(RefreshedModel<?> model) {
+        if (!model.slot().cell().isOlderThan(model.version())) {
+            return false;
+        }
+        try {
+            journal.published(parts.clock().now(), 0, model.version());
+        } catch (RuntimeException e) {
+            LOG.error("{}: that {} is in place cannot be written down", parts.strategy(), model.version(), e);
+            return false;
+        }
+        model.fill();
+        ageing.watch(model.slot(), model.version());
+        return true;
     }
 
     /** What a void training has left unfinished is not to be trusted. */

@@ -77,6 +77,7 @@ final class DeclaredByHand implements StrategyWiring {
     private boolean always;
     private boolean requires;
     private Freshness freshness = Freshness.unlimited();
+    private boolean refreshes;
     private PromotionGate gate = PromotionGate.open();
 
     private Runnable constructor = () -> {};
@@ -132,6 +133,11 @@ final class DeclaredByHand implements StrategyWiring {
         return this;
     }
 
+    DeclaredByHand refreshing() {
+        refreshes = true;
+        return this;
+    }
+
     DeclaredByHand gate(PromotionGate other) {
         gate = other;
         return this;
@@ -169,7 +175,7 @@ final class DeclaredByHand implements StrategyWiring {
         parts = host;
         constructor.run();
         ModelSlot<String> slot = new ModelSlot<>(
-                cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value, freshness, gate);
+                cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value, freshness, gate, refreshes);
         TrainingJob job = writing == null
                 ? TrainingJob.returning(definition, slot, training.apply(host))
                 : TrainingJob.writing(definition, List.of(slot), writing);

@@ -24,9 +24,9 @@ import io.trainyard.training.ledger.RunEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -142,8 +142,8 @@ final class PromotionTest {
         }
 
         assertThat(ledger.runs("by-hand", from, to))
-                .flatExtracting(run ->
-                        run.entries().stream().map(LedgerEntry::event).toList())
+                .flatExtracting(
+                        run -> run.entries().stream().map(LedgerEntry::event).toList())
                 .filteredOn(RunEvent.Ended.class::isInstance)
                 .extracting(event -> ((RunEvent.Ended) event).end())
                 .containsExactly(RunEnd.SUCCEEDED, RunEnd.NOT_PROMOTED, RunEnd.NOT_PROMOTED);

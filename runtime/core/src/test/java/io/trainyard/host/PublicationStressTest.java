@@ -56,9 +56,7 @@ final class PublicationStressTest {
     /** A model is put in place as a trainer does it, without the cost of storing it. */
     private static void publish(ModelSlot<Pair> slot, Trainer trainer, long number) {
         slot.writer().accept(new Pair(number, -number));
-        trainer.restored(
-                slot,
-                version(number));
+        trainer.restored(slot, version(number));
     }
 
     @Test

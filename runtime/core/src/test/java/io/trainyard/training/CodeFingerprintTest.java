@@ -52,7 +52,11 @@ final class CodeFingerprintTest {
 
     @Test
     void is_the_same_for_the_same_code() throws Exception {
-        assertThat(fingerprint(STRATEGY)).isEqualTo(fingerprint(STRATEGY)).get().asString().matches("[0-9a-f]{64}");
+        assertThat(fingerprint(STRATEGY))
+                .isEqualTo(fingerprint(STRATEGY))
+                .get()
+                .asString()
+                .matches("[0-9a-f]{64}");
     }
 
     @Test

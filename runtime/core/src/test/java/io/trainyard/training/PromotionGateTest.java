@@ -60,7 +60,13 @@ final class PromotionGateTest {
         "LOWER,  9,    -Infinity, Infinity, ,     100,   true",
     })
     void a_metric_decides(
-            Better better, double by, double min, double max, @Nullable Double champion, double candidate, boolean passes) {
+            Better better,
+            double by,
+            double min,
+            double max,
+            @Nullable Double champion,
+            double candidate,
+            boolean passes) {
         PromotionGate gate = PromotionGate.on("m", better).by(by).atLeast(min).atMost(max);
 
         assertThat(gate.refusal(Map.of("m", candidate), champion == null ? null : Map.of("m", champion))
@@ -70,7 +76,10 @@ final class PromotionGateTest {
 
     @Test
     void a_candidate_without_the_metric_is_refused_and_a_champion_without_it_is_no_match() {
-        assertThat(LOWER.refusal(Map.of("mae", 0.1), null)).get().asString().contains("training.metric(\"rmse\", value)");
+        assertThat(LOWER.refusal(Map.of("mae", 0.1), null))
+                .get()
+                .asString()
+                .contains("training.metric(\"rmse\", value)");
         assertThat(LOWER.refusal(Map.of("rmse", 0.1), Map.of("mae", 0.01))).isEmpty();
     }
 
@@ -90,7 +99,8 @@ final class PromotionGateTest {
                 .hasMessageContaining("take 0 for no worse");
         assertThatThrownBy(() -> PromotionGate.on("rmse", Better.LOWER).by(Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PromotionGate.on("rmse", Better.LOWER).atLeast(2).atMost(1))
+        assertThatThrownBy(
+                        () -> PromotionGate.on("rmse", Better.LOWER).atLeast(2).atMost(1))
                 .hasMessageContaining("swap them");
     }
 
