@@ -55,6 +55,7 @@ public final class BacktestRun {
             Account account,
             TrainingBudget budget,
             StoreBackend store,
+            Caching caching,
             BacktestListener listener) {
         this.definition = wiring.definition();
         this.tape = tape;
@@ -68,6 +69,7 @@ public final class BacktestRun {
                 account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
         this.strategy = wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock)));
         this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()));
+        caching.cache(definition, tape, from, account, store).ifPresent(keeper::cachingIn);
         this.trainer = new Trainer(
                 new TrainerParts(
                         definition.name(),

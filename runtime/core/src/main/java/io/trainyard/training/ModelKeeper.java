@@ -25,6 +25,7 @@ public final class ModelKeeper {
     private final MarketClock clock;
     private final History history;
     private final Optional<String> code;
+    private @Nullable TrainingCache cache;
     /** The last version of each key that trainings of this strategy have made; also the lock of its commits. */
     private final Map<ObjectKey, ModelVersion> own = new HashMap<>();
 
@@ -43,6 +44,23 @@ public final class ModelKeeper {
         this.clock = clock;
         this.history = history;
         this.code = code;
+    }
+
+    /** Looks for the results of trainings in a cache, too. */
+    public ModelKeeper cachingIn(TrainingCache trainings) {
+        this.cache = trainings;
+        return this;
+    }
+
+    @Nullable
+    TrainingCache cache() {
+        return cache;
+    }
+
+    /** A model that a training made before. */
+    <T> MadeModel<T> again(ModelSlot<T> slot, StoredObject stored) {
+        String form = stored.version().birth().codec();
+        return new MadeModel<>(slot, read(slot, stored), stored.content(), form == null ? "" : form, true);
     }
 
     /** The fingerprint of the code that trains. */

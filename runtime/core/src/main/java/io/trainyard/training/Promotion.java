@@ -4,6 +4,7 @@ import io.trainyard.store.Commit;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.store.ObjectKey;
 import io.trainyard.store.StoreBackend;
+import io.trainyard.store.StoredObject;
 import io.trainyard.store.VersionConflictException;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,10 +51,9 @@ record Promotion(
 
     private static @Nullable ModelVersion champion(
             StoreBackend store, ObjectKey key, Optional<ModelVersion> head, @Nullable Instant asOf) {
-        boolean current = asOf == null
-                || head.filter(version -> version.savedAt().isAfter(asOf)).isEmpty();
-        return current
-                ? head.orElse(null)
-                : store.asOf(key, asOf).map(object -> object.version()).orElse(null);
+        if (asOf == null || head.isEmpty() || !head.get().savedAt().isAfter(asOf)) {
+            return head.orElse(null);
+        }
+        return store.asOf(key, asOf).map(StoredObject::version).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +85,21 @@ final class Runner implements Runnable {
     }
 
     private Settlement attempt() {
+        TrainingCache cache = parts.keeper().cache();
+        if (cache == null) {
+            return train();
+        }
+        String name = cache.name(run);
+        Optional<Settlement.Made> known = cache.find(name, run, parts.keeper());
+        Settlement result = known.isPresent() ? known.get() : train();
+        if (known.isEmpty() && result instanceof Settlement.Made made) {
+            cache.keep(name, run, made);
+        }
+        cache.followed(result);
+        return result;
+    }
+
+    private Settlement train() {
         try {
             Instant dataEnd = parts.keeper().dataEnd();
             List<MadeModel<?>> models = call();
