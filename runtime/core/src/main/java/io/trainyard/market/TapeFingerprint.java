@@ -49,8 +49,8 @@ public final class TapeFingerprint {
 
     private void begin(int i) {
         digests[i] = sha256();
-        digests[i].update((series.get(i).symbol() + '\n' + series.get(i).resolution() + '\n')
-                .getBytes(StandardCharsets.UTF_8));
+        digests[i].update(
+                (series.get(i).symbol() + '\n' + series.get(i).resolution() + '\n').getBytes(StandardCharsets.UTF_8));
         counts[i] = 0;
     }
 

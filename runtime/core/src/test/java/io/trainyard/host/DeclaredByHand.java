@@ -175,7 +175,14 @@ final class DeclaredByHand implements StrategyWiring {
         parts = host;
         constructor.run();
         ModelSlot<String> slot = new ModelSlot<>(
-                cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value, freshness, gate, refreshes);
+                cell,
+                ObjectType.of(String.class),
+                Format.TEXT,
+                () -> model,
+                value -> model = value,
+                freshness,
+                gate,
+                refreshes);
         TrainingJob job = writing == null
                 ? TrainingJob.returning(definition, slot, training.apply(host))
                 : TrainingJob.writing(definition, List.of(slot), writing);

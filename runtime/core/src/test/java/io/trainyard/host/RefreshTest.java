@@ -7,23 +7,30 @@ import io.trainyard.Plan;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.store.Birth;
 import io.trainyard.store.Commit;
+import io.trainyard.store.DiskStore;
 import io.trainyard.store.MemoryStore;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.store.ObjectKey;
 import io.trainyard.store.Quota;
 import io.trainyard.time.MarketClock;
 import io.trainyard.training.ModelState;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a live strategy makes of commits of another process, which are here those of the test. */
 @Timeout(60)
@@ -42,7 +49,13 @@ final class RefreshTest {
     private @Nullable LiveRun run;
 
     private LiveRun start() {
-        LiveRun started = new Live(strategy)
+        LiveRun started = live().start();
+        run = started;
+        return started;
+    }
+
+    private Live live() {
+        return new Live(strategy)
                 .feed(feed)
                 .store(store)
                 .refreshEvery(Duration.ofMillis(5))
@@ -56,10 +69,7 @@ final class RefreshTest {
                     public void refreshFailed(String key, String reason) {
                         failed.add(key + ": " + reason);
                     }
-                })
-                .start();
-        run = started;
-        return started;
+                });
     }
 
     @AfterEach
@@ -158,6 +168,32 @@ final class RefreshTest {
         store.commit(commit("anew"));
 
         assertThat(next(refreshed)).isEqualTo("1: anew");
+    }
+
+    @Test
+    void a_damaged_version_on_the_disk_is_told_of_and_the_next_good_one_of_another_process_taken(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        DiskStore theirs = DiskStore.open(folder, Quota.of(Plan.FREE));
+        theirs.commit(commit("damaged"));
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            int content = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("damaged");
+            if (content >= 0) {
+                bytes[content] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+        run = live().store(DiskStore.open(folder, Quota.of(Plan.FREE))).start();
+        assertThat(next(failed)).contains("is damaged and was not read");
+        assertThat(strategy.cell.state()).isEqualTo(ModelState.MISSING);
+
+        theirs.commit(commit("good"));
+
+        assertThat(next(refreshed)).isEqualTo("2: good");
     }
 
     @Test

@@ -93,7 +93,8 @@ final class TrainingCacheTest {
     void a_longer_backtest_trains_only_what_is_new() {
         run(backtest -> backtest);
 
-        assertThat(calls(backtest -> backtest.to(LocalDate.parse("2013-10-21")))).isEqualTo(1);
+        assertThat(calls(backtest -> backtest.to(LocalDate.parse("2013-10-21"))))
+                .isEqualTo(1);
     }
 
     @Test
