@@ -54,7 +54,7 @@ public final class TapeFingerprint {
         counts[i] = 0;
     }
 
-    private static byte[] bytes(Bar bar, ByteBuffer buffer) {
+    private static ByteBuffer bytes(Bar bar, ByteBuffer buffer) {
         return buffer.clear()
                 .putLong(bar.startMillis())
                 .putLong(bar.endMillis())
@@ -63,7 +63,7 @@ public final class TapeFingerprint {
                 .putDouble(bar.low())
                 .putDouble(bar.close())
                 .putDouble(bar.volume())
-                .array();
+                .flip();
     }
 
     private static MessageDigest sha256() {
