@@ -149,6 +149,9 @@ record BacktestReport(
                 stored = succeeded.versions().stream()
                         .map(version -> new Saved(version.key(), version.number(), version.size()))
                         .toList();
+            } else if (run.outcome() instanceof Outcome.NotPromoted held) {
+                fate = Fate.REFUSED;
+                reason = "not promoted: " + held.reason();
             } else if (run.outcome() instanceof Outcome.Failed failed) {
                 fate = Fate.FAILED;
                 reason = failed.reason();

@@ -9,6 +9,7 @@ import io.trainyard.market.Tape;
 import io.trainyard.market.data.BarSource;
 import io.trainyard.portfolio.Account;
 import io.trainyard.portfolio.FeeModel;
+import io.trainyard.store.DiskStore;
 import io.trainyard.store.MemoryStore;
 import io.trainyard.store.Overlay;
 import io.trainyard.store.Quota;
@@ -16,7 +17,9 @@ import io.trainyard.store.StoreBackend;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.training.TrainingBudget;
+import io.trainyard.training.TrainingCache;
 import io.trainyard.training.TrainingQuota;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +27,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +50,8 @@ public final class Backtest {
     private Quota storeQuota;
     private @Nullable StoreBackend store;
     private @Nullable StoreBackend live;
+    private @Nullable StoreBackend cache;
+    private final SortedMap<String, String> ingredients = new TreeMap<>();
     private BacktestListener listener = BacktestListener.NONE;
 
     Backtest(StrategyWiring wiring) {
@@ -136,6 +143,35 @@ public final class Backtest {
         return this;
     }
 
+    /**
+     * Keeps what trainings came to, and does not train again what was trained before: the second of two equal backtests trains
+     * nothing and comes to the same bytes, in the machine time of the first. Off where nothing is said. A training is found
+     * again if nothing has changed of the {@linkplain io.trainyard.training.CodeFingerprint class files} of the strategy, its
+     * zone, the terms of the account, the start, the bars up to the training, what the store held, the trainings before it,
+     * and {@link #ingredient}s. A {@link #store} in which an earlier run has left its models is another start, and so are fees
+     * that are given as a lambda. See {@link TrainingCache} for what it cannot know: class files of other classes, for instance.
+     *
+     * @param backend where results are kept; a store of its own, since old ones are only removed by whoever owns it
+     */
+    public Backtest cache(StoreBackend backend) {
+        this.cache = backend;
+        return this;
+    }
+
+    /** The same in a folder, within the quota of {@link Plan#PROFESSIONAL}. Results that do not fit are not kept. */
+    public Backtest cache(Path folder) {
+        return cache(DiskStore.open(folder, Quota.of(Plan.PROFESSIONAL)));
+    }
+
+    /**
+     * Something else on which trainings depend, such as a parameter or a seed that the code reads from elsewhere; for
+     * {@link #cache}.
+     */
+    public Backtest ingredient(String name, String value) {
+        ingredients.put(name, value);
+        return this;
+    }
+
     /** Who is told of what happens. */
     public Backtest listener(BacktestListener listener) {
         this.listener = listener;
@@ -178,6 +214,7 @@ public final class Backtest {
                         : new TrainingBudget(
                                 trainingQuota, first.atStartOfDay(zone).toInstant()),
                 live == null ? own : Overlay.of(live, own),
+                new Caching(cache, ingredients),
                 listener);
     }
 

@@ -18,6 +18,7 @@ import io.trainyard.time.ManualClock;
 import io.trainyard.time.MarketClock;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.time.SystemAlarms;
+import io.trainyard.training.CodeFingerprint;
 import io.trainyard.training.Lane;
 import io.trainyard.training.ModelKeeper;
 import io.trainyard.training.RunHistory;
@@ -54,6 +55,7 @@ public final class BacktestRun {
             Account account,
             TrainingBudget budget,
             StoreBackend store,
+            Caching caching,
             BacktestListener listener) {
         this.definition = wiring.definition();
         this.tape = tape;
@@ -66,7 +68,8 @@ public final class BacktestRun {
         this.portfolio = new SimulatedPortfolio(
                 account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
         this.strategy = wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock)));
-        this.keeper = new ModelKeeper(store, clock, known);
+        this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()));
+        caching.cache(definition, tape, from, account, store).ifPresent(keeper::cachingIn);
         this.trainer = new Trainer(
                 new TrainerParts(
                         definition.name(),

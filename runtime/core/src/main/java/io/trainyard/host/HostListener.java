@@ -1,5 +1,6 @@
 package io.trainyard.host;
 
+import io.trainyard.store.ModelVersion;
 import io.trainyard.training.TrainingListener;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,18 @@ public interface HostListener extends TrainingListener {
 
     /** The feed has its connection again. */
     default void resumed() {}
+
+    /** A model that another process has committed is in place. */
+    default void refreshed(ModelVersion version) {}
+
+    /**
+     * The store has a model of another process that cannot be read; the one in place stays. Told once for each reason; on
+     * another thread than the strategy's.
+     *
+     * @param key its key
+     * @param reason why, in words
+     */
+    default void refreshFailed(String key, String reason) {}
 
     /**
      * The strategy has stopped.

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Live {
 
+    /** How often the store is asked for models of other processes where nothing is said, every 10 seconds. */
+    public static final Duration STANDARD_REFRESH = Duration.ofSeconds(10);
+
     final StrategyWiring wiring;
 
     @Nullable
@@ -58,6 +61,7 @@ public final class Live {
     Duration patience = TrainerParts.STANDARD_PATIENCE;
     OnStop onStop = OnStop.CANCEL;
     HostListener listener = new HostListener() {};
+    Duration refresh = STANDARD_REFRESH;
     int trainingThreads = 1;
     boolean ownThread;
 
@@ -173,6 +177,21 @@ public final class Live {
     /** How long a training that is interrupted has to end before its thread is replaced; 10 seconds where nothing is said. */
     public Live patience(Duration atMost) {
         this.patience = atMost;
+        return this;
+    }
+
+    /**
+     * How often the store is asked whether another process has committed a model, for fields that are {@linkplain
+     * io.trainyard.training.ModelSlot#refreshes refreshed}; 10 seconds where nothing is said. Such a model is read on another
+     * thread, and put in place between two events. In {@linkplain #virtualTime virtual time} nothing is refreshed.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Live refreshEvery(Duration interval) {
+        if (interval.isNegative() || interval.isZero()) {
+            throw new IllegalArgumentException("the store is asked every " + interval + ": take a positive duration");
+        }
+        this.refresh = interval;
         return this;
     }
 

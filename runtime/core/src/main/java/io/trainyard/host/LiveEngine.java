@@ -8,6 +8,7 @@ import io.trainyard.store.StoreBackend;
 import io.trainyard.time.Alarms.Alarm;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.training.Recovery;
+import io.trainyard.training.RefreshedModel;
 import io.trainyard.training.Workers;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class LiveEngine {
     private final @Nullable Workers ownThread;
     private final HandlerWatch watch;
     private final StrategyHost host;
+    private final Refresher refresher;
 
     private volatile Phase phase = Phase.RUNNING;
     private volatile @Nullable HostStatus lastLook;
@@ -67,6 +69,13 @@ final class LiveEngine {
         this.watch = new HandlerWatch(
                 live.handlerLimit, Stopwatch.system(), threads.alarms(), threads.watchers(), this::hangs);
         this.host = new StrategyHost(parts.clock(), parts.strategy(), parts.portfolio(), parts.trainer(), watch);
+        this.refresher = new Refresher(
+                parts.strategy().slots(),
+                parts.keeper(),
+                live.refresh,
+                threads.alarms(),
+                threads.refreshers(),
+                new Refreshing(this));
     }
 
     private StrategyHost host() {
@@ -103,6 +112,9 @@ final class LiveEngine {
             }
             runDue();
         }));
+        if (parts.pace() instanceof Pace.RealTime) {
+            refresher.start();
+        }
     }
 
     void onSlice(Slice slice) {
@@ -171,6 +183,19 @@ final class LiveEngine {
         parts.clock().moveForward(now);
     }
 
+    /** The store has a model of another process. */
+    private void onRefreshed(RefreshedModel<?> model) {
+        if (phase == Phase.RUNNING) {
+            parts.clock().moveForward(parts.pace().now(parts.clock().now()));
+            guarded(() -> {
+                if (host.refresh(model)) {
+                    LOG.info("{}: {} is in place", parts.definition().name(), model.version());
+                    listener.refreshed(model.version());
+                }
+            });
+        }
+    }
+
     /** A training, or its limit, has something to say. */
     private void onHandedOver() {
         parts.clock().moveForward(parts.pace().now(parts.clock().now()));
@@ -207,6 +232,7 @@ final class LiveEngine {
         }
         phase = Phase.STOPPING;
         alarm.cancel();
+        refresher.stop();
         if (onStop == OnStop.FINISH && parts.pace() instanceof Pace.RealTime) {
             parts.trainer().finishRunning(reason);
         } else {
@@ -265,6 +291,7 @@ final class LiveEngine {
         StrategyFailedException why = StrategyFailedException.hanging(hanging.handler(), hanging.since());
         phase = Phase.FAILED;
         parts.trainer().cancelRunning(STOPPED);
+        refresher.stop();
         mailbox.closeToSlices();
         feed.close();
         hanging.thread().interrupt();
@@ -310,5 +337,18 @@ final class LiveEngine {
         HostStatus look = LiveLook.at(parts, host, phase, mailbox.pending(), feedProblem);
         lastLook = look;
         return look;
+    }
+
+    private record Refreshing(LiveEngine engine) implements Refresher.Report {
+        @Override
+        public void found(RefreshedModel<?> model) {
+            engine.mailbox.post(() -> engine.onRefreshed(model));
+        }
+
+        @Override
+        public void failed(String key, String problem) {
+            LOG.warn("{}: {} is not refreshed: {}", engine.parts.definition().name(), key, problem);
+            engine.listener.refreshFailed(key, problem);
+        }
     }
 }

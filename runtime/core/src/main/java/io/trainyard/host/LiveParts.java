@@ -14,6 +14,7 @@ import io.trainyard.time.ManualClock;
 import io.trainyard.time.MarketClock;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.training.AwaitedLane;
+import io.trainyard.training.CodeFingerprint;
 import io.trainyard.training.Lane;
 import io.trainyard.training.LimitedLane;
 import io.trainyard.training.ModelKeeper;
@@ -65,7 +66,7 @@ record LiveParts(
         History known = recording.history(seen);
         SimulatedPortfolio portfolio = new SimulatedPortfolio(live.account, symbols, clock);
         WiredStrategy strategy = wire(live, new Parts(seen, known, portfolio, ObjectStore.asOf(store, seen)));
-        ModelKeeper keeper = new ModelKeeper(store, clock, known);
+        ModelKeeper keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()));
         TrainingBudget budget = budget(live, definition.name(), start);
         RunLedger ledger = live.ledger;
         Recovery recovery = ledger == null

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * The threads that live strategies of a process share: those on which handlers are called, those on which models are trained,
- * and one that waits for whatever is due next of all of them. Their number does not grow with that of the strategies; those
+ * one that waits for whatever is due next of all of them, and one that reads the models of other processes. Their number does not grow with that of the strategies; those
  * that have nothing to do for a while end. A strategy of its own process may have all of it for itself.
  */
 public final class LiveThreads implements AutoCloseable {
@@ -16,6 +16,7 @@ public final class LiveThreads implements AutoCloseable {
     private final Workers strategies;
     private final Workers trainings;
     private final Workers watchers = new Workers("trainyard-watcher", 1, Thread.NORM_PRIORITY);
+    private final Workers refreshers = new Workers("trainyard-refresh", 1, Thread.NORM_PRIORITY);
     private final SystemAlarms alarms = new SystemAlarms("trainyard-live-alarms");
 
     private LiveThreads(int forStrategies, int forTrainings) {
@@ -52,6 +53,10 @@ public final class LiveThreads implements AutoCloseable {
         return watchers;
     }
 
+    Workers refreshers() {
+        return refreshers;
+    }
+
     SystemAlarms alarms() {
         return alarms;
     }
@@ -63,6 +68,7 @@ public final class LiveThreads implements AutoCloseable {
                 + trainings.threads()
                 + trainings.stuckThreads()
                 + watchers.threads()
+                + refreshers.threads()
                 + (alarms.isRunning() ? 1 : 0);
     }
 
@@ -77,6 +83,7 @@ public final class LiveThreads implements AutoCloseable {
         strategies.close();
         trainings.close();
         watchers.close();
+        refreshers.close();
         try {
             boolean handlersEnded = strategies.awaitEnd(LONGEST_END);
             boolean trainingsEnded = trainings.awaitEnd(LONGEST_END);

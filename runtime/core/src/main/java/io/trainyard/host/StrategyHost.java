@@ -12,6 +12,7 @@ import io.trainyard.time.ManualClock;
 import io.trainyard.training.ModelKeeper;
 import io.trainyard.training.ModelSlot;
 import io.trainyard.training.ModelStatus;
+import io.trainyard.training.RefreshedModel;
 import io.trainyard.training.Trainer;
 import io.trainyard.training.TrainingJob;
 import java.time.Duration;
@@ -205,6 +206,13 @@ final class StrategyHost {
     void drain() {
         trainer.drain();
         lookAhead();
+    }
+
+    /** Puts in place what another process has committed; whether it is. */
+    boolean refresh(RefreshedModel<?> model) {
+        boolean inPlace = trainer.refresh(model);
+        lookAhead();
+        return inPlace;
     }
 
     /** When something is due next; {@link Instant#MAX} if nothing is. */

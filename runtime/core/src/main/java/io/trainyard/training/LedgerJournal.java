@@ -73,6 +73,9 @@ final class LedgerJournal implements RunJournal {
         if (outcome instanceof Outcome.Succeeded) {
             return RunEnd.SUCCEEDED;
         }
+        if (outcome instanceof Outcome.NotPromoted) {
+            return RunEnd.NOT_PROMOTED;
+        }
         if (outcome instanceof Outcome.OverLimit) {
             return RunEnd.TIMED_OUT;
         }
@@ -82,6 +85,9 @@ final class LedgerJournal implements RunJournal {
     private static Duration took(Outcome outcome) {
         if (outcome instanceof Outcome.Succeeded succeeded) {
             return succeeded.took();
+        }
+        if (outcome instanceof Outcome.NotPromoted held) {
+            return held.took();
         }
         if (outcome instanceof Outcome.Failed failed) {
             return failed.took();
@@ -93,6 +99,9 @@ final class LedgerJournal implements RunJournal {
     }
 
     private static String reason(Outcome outcome) {
+        if (outcome instanceof Outcome.NotPromoted held) {
+            return held.reason();
+        }
         if (outcome instanceof Outcome.Failed failed) {
             return failed.reason();
         }

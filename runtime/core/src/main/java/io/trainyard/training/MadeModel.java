@@ -1,5 +1,7 @@
 package io.trainyard.training;
 
+import io.trainyard.store.ModelVersion;
+
 /**
  * A model that a training made: the value, and its bytes as they were when it was complete.
  *
@@ -35,6 +37,11 @@ final class MadeModel<T> {
     /** In which form they are, such as {@code json}. */
     String form() {
         return form;
+    }
+
+    /** Whether a later version than this one was put in place while it was on its way; not where the field has it already. */
+    boolean isOutdone(ModelVersion version) {
+        return replaces && slot.refreshes() && !slot.cell().isOlderThan(version);
     }
 
     /** Puts the value in its field, if that is not done. */

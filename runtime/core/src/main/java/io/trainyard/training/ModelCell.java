@@ -36,6 +36,14 @@ public final class ModelCell implements ModelStatus {
         return Optional.ofNullable(snapshot.version);
     }
 
+    /** Whether a version was committed after the one in place. A key that was deleted begins anew with number 1. */
+    boolean isOlderThan(ModelVersion version) {
+        ModelVersion inPlace = snapshot.version;
+        return inPlace == null
+                || version.number() > inPlace.number()
+                || version.committedAt().isAfter(inPlace.committedAt());
+    }
+
     /** Changes the state; the version that is in place stays the same. */
     void become(ModelState state) {
         become(state, snapshot.version);

@@ -3,6 +3,7 @@ package io.trainyard.training;
 import io.trainyard.store.ModelVersion;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a training that was due. */
 public sealed interface Outcome {
@@ -19,6 +20,18 @@ public sealed interface Outcome {
             versions = List.copyOf(versions);
         }
     }
+
+    /**
+     * It ran, and the gate of its field refused its model, which is stored as a candidate; the model that was in place stays
+     * there.
+     *
+     * @param took machine time
+     * @param candidate what was stored
+     * @param champion what it was compared with, null if there was nothing
+     * @param reason why it was refused, in words
+     */
+    record NotPromoted(
+            Duration took, ModelVersion candidate, @Nullable ModelVersion champion, String reason) implements Outcome {}
 
     /**
      * It ran, and its method failed or its result could not be kept; the model that was in place stays there.

@@ -21,6 +21,7 @@ final class Run implements Training {
     private final Stopwatch stopwatch;
     private final Supplier<Duration> budget;
     private final ObjDoubleConsumer<String> listener;
+    private final RunReport report = new RunReport();
     private final AtomicReference<@Nullable Settlement> settlement = new AtomicReference<>();
 
     private volatile Instant startedAt;
@@ -57,6 +58,11 @@ final class Run implements Training {
 
     TrainingJob job() {
         return occasion.job();
+    }
+
+    /** What the ledger of this strategy calls it, with the name of the strategy: {@code sunday-trend#12}. */
+    String id(String strategy) {
+        return strategy + "#" + occasion.number() + (occasion.attempt() == 1 ? "" : "." + occasion.attempt());
     }
 
     /** The rules, with the limit that holds for this run. */
@@ -153,6 +159,20 @@ final class Run implements Training {
         }
         checkpoint();
         listener.accept(text, fraction);
+    }
+
+    @Override
+    public void parameter(String name, String value) {
+        report.parameter(name, value);
+    }
+
+    @Override
+    public void metric(String name, double value) {
+        report.metric(name, value);
+    }
+
+    RunReport report() {
+        return report;
     }
 
     @Override

@@ -2,13 +2,14 @@ package io.trainyard.training;
 
 import io.trainyard.store.Birth;
 import io.trainyard.store.ModelVersion;
+import io.trainyard.store.TrainedBy;
 import io.trainyard.time.Alarms;
 import io.trainyard.time.Alarms.Alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +85,21 @@ final class Runner implements Runnable {
     }
 
     private Settlement attempt() {
+        TrainingCache cache = parts.keeper().cache();
+        if (cache == null) {
+            return train();
+        }
+        String name = cache.name(run);
+        Optional<Settlement.Made> known = cache.find(name, run, parts.keeper());
+        Settlement result = known.isPresent() ? known.get() : train();
+        if (known.isEmpty() && result instanceof Settlement.Made made) {
+            cache.keep(name, run, made);
+        }
+        cache.followed(result);
+        return result;
+    }
+
+    private Settlement train() {
         try {
             Instant dataEnd = parts.keeper().dataEnd();
             List<MadeModel<?>> models = call();
@@ -129,28 +145,46 @@ final class Runner implements Runnable {
         return parts.keeper().make(slot, value, false);
     }
 
-    /** Makes the models durable: {@link Settlement.Kept}, or why they could not be kept. */
+    /** Makes the models durable: {@link Settlement.Kept}, {@link Settlement.HeldBack}, or why they could not be kept. */
     Settlement commit(Settlement.Made made) {
         Instant now = parts.timing().now();
-        Birth birth = birth(made, now);
         List<ModelVersion> versions = new ArrayList<>();
         try {
+            Birth birth = birth(made, now);
             for (MadeModel<?> model : made.models()) {
-                ModelVersion version = parts.keeper().commit(model, birth);
-                journal.committed(now, run.occasion().number(), version);
-                versions.add(version);
+                Promotion promotion =
+                        parts.keeper().commit(model, birth, parts.timing().commitsOnLane() ? null : now);
+                journal.committed(now, run.occasion().number(), promotion.version());
+                if (promotion.refusal() != null) {
+                    // a method that fills several fields writes them itself, and has no gates
+                    return new Settlement.HeldBack(
+                            made.took(), promotion.version(), promotion.champion(), promotion.refusal());
+                }
+                versions.add(promotion.version());
             }
             return new Settlement.Kept(made.took(), made.models(), versions);
         } catch (RuntimeException e) {
             return new Settlement.Threw(made.took(), e);
+        } catch (InternalError | UnknownError e) {
+            throw e; // as above
+        } catch (Error e) {
+            // of a rule of the user's, for instance
+            return new Settlement.Threw(made.took(), new IllegalStateException(e));
         }
     }
 
-    private Birth birth(Settlement.Made made, @Nullable Instant now) {
-        return new Birth(
-                java.util.Objects.requireNonNull(now),
-                made.dataEnd(),
+    private Birth birth(Settlement.Made made, Instant now) {
+        TrainedBy trainedBy = new TrainedBy(
                 run.occasion().training(),
-                made.took());
+                run.id(parts.strategy()),
+                run.startedAt(),
+                now,
+                made.took(),
+                parts.keeper().code().orElse(null));
+        return Birth.at(now)
+                .withDataEnd(made.dataEnd())
+                .withTrainedBy(trainedBy)
+                .withParameters(run.report().parameters())
+                .withMetrics(run.report().metrics());
     }
 }

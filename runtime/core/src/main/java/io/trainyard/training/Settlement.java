@@ -21,6 +21,11 @@ sealed interface Settlement {
     /** The method returned, and its models are committed: what a lane beside the market hands over. */
     record Kept(Duration took, List<MadeModel<?>> models, List<ModelVersion> versions) implements Settlement {}
 
+    /** The method returned, and its model is committed as a candidate, since the gate of its field refused it. */
+    record HeldBack(
+            Duration took, ModelVersion candidate, @Nullable ModelVersion champion, String reason)
+            implements Settlement {}
+
     /** The method threw, or its models could not be written. */
     record Threw(Duration took, Exception cause) implements Settlement {}
 

@@ -163,6 +163,9 @@ final class Settler {
         if (how instanceof Settlement.Kept kept) {
             return new Outcome.Succeeded(kept.took(), kept.versions());
         }
+        if (how instanceof Settlement.HeldBack held) {
+            return new Outcome.NotPromoted(held.took(), held.candidate(), held.champion(), held.reason());
+        }
         if (how instanceof Settlement.Threw threw) {
             return new Outcome.Failed(threw.took(), threw.cause());
         }
@@ -177,12 +180,30 @@ final class Settler {
     private void publish(Run run, Settlement.Kept kept) {
         for (int i = 0; i < kept.models().size(); i++) {
             ModelVersion version = kept.versions().get(i);
-            if (write(
+            if (kept.models().get(i).isOutdone(version)) {
+                LOG.info("{}: {} is not put in place, since a later version is there", parts.strategy(), version);
+            } else if (write(
                     run.occasion(), now -> journal.published(now, run.occasion().number(), version))) {
                 kept.models().get(i).fill();
                 ageing.watch(kept.models().get(i).slot(), version);
             }
         }
+    }
+
+    /** Puts in place what somebody else has committed; false if something newer is there, or it cannot be written down. */
+    boolean refresh(RefreshedModel<?> model) {
+        if (!model.slot().cell().isOlderThan(model.version())) {
+            return false;
+        }
+        try {
+            journal.published(parts.clock().now(), 0, model.version());
+        } catch (RuntimeException e) {
+            LOG.error("{}: that {} is in place cannot be written down", parts.strategy(), model.version(), e);
+            return false;
+        }
+        model.fill();
+        ageing.watch(model.slot(), model.version());
+        return true;
     }
 
     /** What a void training has left unfinished is not to be trusted. */
@@ -195,7 +216,7 @@ final class Settler {
     }
 
     private void count(Turn turn, Outcome outcome, boolean again) {
-        if (outcome instanceof Outcome.Succeeded) {
+        if (outcome instanceof Outcome.Succeeded || outcome instanceof Outcome.NotPromoted) {
             turn.succeeded();
         } else if (!again
                 && (outcome instanceof Outcome.Failed || outcome instanceof Outcome.OverLimit)

@@ -67,6 +67,22 @@ public final class Trainer {
         settler.ageing().watch(slot, version);
     }
 
+    /**
+     * Puts in place what somebody else has committed, unless something newer is there, or a training is at work that writes the
+     * field itself.
+     *
+     * @return whether it is in place
+     */
+    public boolean refresh(RefreshedModel<?> model) {
+        drain();
+        boolean written = turns.all().stream()
+                .filter(turn -> turn.job() instanceof TrainingJob.Writing)
+                .filter(turn -> turn.runner() != null || settler.haunts(turn))
+                .anyMatch(turn -> turn.job().slots().stream()
+                        .anyMatch(slot -> slot.cell() == model.slot().cell()));
+        return !written && settler.refresh(model);
+    }
+
     /** When there is something to do next that no schedule says: a retry, a run that waits for its budget, a model's arrival. */
     public Optional<Instant> next() {
         return timeline.next();

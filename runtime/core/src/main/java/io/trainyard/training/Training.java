@@ -44,6 +44,22 @@ public interface Training {
     /** Counts the attempts at this occasion, from 1. */
     int attempt();
 
+    /**
+     * Says with what the model was trained; kept with each version that the run makes.
+     *
+     * @param name such as {@code window}; what was said under it before is replaced
+     * @throws IllegalArgumentException if the name is blank
+     */
+    void parameter(String name, String value);
+
+    /**
+     * Says how good the model is; kept with each version that the run makes.
+     *
+     * @param name such as {@code rmse}; what was said under it before is replaced
+     * @throws IllegalArgumentException if the name is blank or the value not finite
+     */
+    void metric(String name, double value);
+
     /** The run of whatever thread asks. */
     static Training ofThisThread() {
         return TrainingOfThread.INSTANCE;

@@ -57,5 +57,21 @@ public sealed interface TrainingJob {
      * @param slots the fields
      * @param method the strategy's method
      */
-    record Writing(TrainingDefinition definition, List<ModelSlot<?>> slots, Body method) implements TrainingJob {}
+    record Writing(TrainingDefinition definition, List<ModelSlot<?>> slots, Body method) implements TrainingJob {
+
+        /**
+         * Refuses gates.
+         *
+         * @throws IllegalArgumentException if one of the fields has a gate
+         */
+        public Writing {
+            for (ModelSlot<?> slot : slots) {
+                if (!(slot.gate() instanceof PromotionGate.Open)) {
+                    throw new IllegalArgumentException(definition.name() + " writes the field of \"" + slot.key()
+                            + "\" itself, and its gate would come too late: let the method return the model, or take the"
+                            + " gate away");
+                }
+            }
+        }
+    }
 }

@@ -51,6 +51,16 @@ enum TrainingOfThread implements Training {
     }
 
     @Override
+    public void parameter(String name, String value) {
+        run().parameter(name, value);
+    }
+
+    @Override
+    public void metric(String name, double value) {
+        run().metric(name, value);
+    }
+
+    @Override
     public Duration remainingTime() {
         return run().remainingTime();
     }

@@ -25,6 +25,7 @@ import io.trainyard.training.Freshness;
 import io.trainyard.training.ModelCell;
 import io.trainyard.training.ModelSlot;
 import io.trainyard.training.ModelStatus;
+import io.trainyard.training.PromotionGate;
 import io.trainyard.training.RunPolicy;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.TrainingJob;
@@ -76,6 +77,8 @@ final class DeclaredByHand implements StrategyWiring {
     private boolean always;
     private boolean requires;
     private Freshness freshness = Freshness.unlimited();
+    private boolean refreshes;
+    private PromotionGate gate = PromotionGate.open();
 
     private Runnable constructor = () -> {};
 
@@ -130,6 +133,16 @@ final class DeclaredByHand implements StrategyWiring {
         return this;
     }
 
+    DeclaredByHand refreshing() {
+        refreshes = true;
+        return this;
+    }
+
+    DeclaredByHand gate(PromotionGate other) {
+        gate = other;
+        return this;
+    }
+
     /** Its handler names its model as the one that it needs. */
     DeclaredByHand requires() {
         requires = true;
@@ -162,7 +175,14 @@ final class DeclaredByHand implements StrategyWiring {
         parts = host;
         constructor.run();
         ModelSlot<String> slot = new ModelSlot<>(
-                cell, ObjectType.of(String.class), Format.TEXT, () -> model, value -> model = value, freshness);
+                cell,
+                ObjectType.of(String.class),
+                Format.TEXT,
+                () -> model,
+                value -> model = value,
+                freshness,
+                gate,
+                refreshes);
         TrainingJob job = writing == null
                 ? TrainingJob.returning(definition, slot, training.apply(host))
                 : TrainingJob.writing(definition, List.of(slot), writing);

@@ -213,7 +213,7 @@ final class LedgerState {
             if (ended.retryAt() != null) {
                 open.put(run.run(), run.waiting(ended.retryAt()));
             }
-            if (ended.end() == RunEnd.SUCCEEDED) {
+            if (ended.end() == RunEnd.SUCCEEDED || ended.end() == RunEnd.NOT_PROMOTED) {
                 training(run.training(), training -> training.failures(0));
             } else if (ended.end().isFailure()) {
                 training(run.training(), training -> training.failures(training.failures() + 1));

@@ -4,6 +4,8 @@ package io.trainyard.training.ledger;
 public enum RunEnd {
     /** Its result is committed, or its fields are written. */
     SUCCEEDED,
+    /** Its result is committed as a candidate, since the gate of its field refused it. No failure: the training works. */
+    NOT_PROMOTED,
     /** Its method threw, or its result could not be kept. */
     FAILED,
     /** It was told to stop, and its result was dropped. */
