@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +38,11 @@ final class PromotionGateTest {
     }
 
     private static double rmse(ModelVersion version) {
-        return version.birth().metrics().get("rmse");
+        return rmse(version.birth().metrics());
+    }
+
+    private static double rmse(Map<String, Double> metrics) {
+        return Objects.requireNonNull(metrics.get("rmse"));
     }
 
     @ParameterizedTest
@@ -113,7 +118,7 @@ final class PromotionGateTest {
             if (met.size() == 1) {
                 store.commit(scored(0.1)); // somebody else, between the look and the save
             }
-            return candidate.get("rmse") < champion.get("rmse");
+            return rmse(candidate) < rmse(champion);
         });
 
         Promotion promotion = Promotion.of(store, scored(0.3), gate, null);
@@ -121,7 +126,7 @@ final class PromotionGateTest {
         assertThat(met).isEqualTo(List.of(Map.of("rmse", 0.5), Map.of("rmse", 0.1)));
         assertThat(promotion.refusal()).isNotNull();
         assertThat(promotion.version().candidate()).isTrue();
-        assertThat(store.head(MODEL).map(PromotionGateTest::rmse)).contains(0.1);
+        assertThat(store.head(MODEL).map(version -> rmse(version))).contains(0.1);
     }
 
     @Test

@@ -19,8 +19,8 @@ final class RefreshedModelTest {
     private static final ObjectKey MODEL = ObjectKey.of("model");
 
     private final MemoryStore store = new MemoryStore(Quota.of(Plan.FREE));
-    private final ModelSlot<String> slot = new ModelSlot<>(
-            new ModelCell("model"), ObjectType.of(String.class), Format.TEXT, () -> null, value -> {});
+    private final ModelSlot<String> slot =
+            new ModelSlot<>(new ModelCell("model"), ObjectType.of(String.class), Format.TEXT, () -> null, value -> {});
 
     private ModelVersion saved() {
         return store.commit(MODEL, new byte[0], Birth.at(Instant.EPOCH));
