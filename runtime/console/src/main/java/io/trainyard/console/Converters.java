@@ -15,11 +15,15 @@ final class Converters {
         @Override
         public LocalDate convert(String value) {
             try {
-                return LocalDate.parse(value);
+                LocalDate date = LocalDate.parse(value);
+                // a signed year has more digits, and dates of the last ones have no year after them
+                if (date.getYear() >= 0 && date.getYear() <= 9999) {
+                    return date;
+                }
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException(
-                        "'" + value + "' is not a date: write yyyy-MM-dd, such as 2026-01-02");
+                // told below, as what is a date in another notation
             }
+            throw new TypeConversionException("'" + value + "' is not a date: write yyyy-MM-dd, such as 2026-01-02");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -286,6 +287,19 @@ final class ScheduleCommandTest {
         assertThat(printed.code()).isZero();
         assertThat(printed.out()).startsWith("every Sunday at 08:00 UTC\n");
         assertThat(printed.err()).startsWith("trainyard: warning: --day SUNDAY is named twice.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "+10000-01-01", "-0001-01-01", "02.01.2026", ""})
+    void looks_at_years_of_four_digits(String date) {
+        for (List<String> days : List.of(List.of("--from=" + date), List.of("--from=2026-01-01", "--to=" + date))) {
+            List<String> arguments = new ArrayList<>(List.of("schedule", "--day=SUNDAY", "--at=08:00", "--zone=UTC"));
+            arguments.addAll(days);
+            Printed printed = run(arguments.toArray(String[]::new));
+
+            assertThat(printed.code()).isEqualTo(2);
+            assertThat(printed.err()).contains("'" + date + "' is not a date: write yyyy-MM-dd");
+        }
     }
 
     @Test

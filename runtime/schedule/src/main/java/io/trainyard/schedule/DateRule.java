@@ -223,7 +223,7 @@ public interface DateRule {
      * @throws IllegalArgumentException if {@code n} is 0 or beyond 5
      */
     static DateRule nth(int n, DayOfWeek day) {
-        if (n == 0 || Math.abs(n) > 5) {
+        if (n == 0 || n < -5 || n > 5) {
             throw new IllegalArgumentException(
                     "a month has a first to a fifth (1 to 5) and a last to a fifth last (-1 to -5) " + day + ", no " + n
                             + "th");

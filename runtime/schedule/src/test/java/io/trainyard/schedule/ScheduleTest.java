@@ -116,6 +116,15 @@ class ScheduleTest {
     }
 
     @Test
+    void no_month_has_a_sixth_of_a_day() {
+        for (int n : new int[] {0, 6, -6, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            assertThatThrownBy(() -> DateRule.nth(n, FRIDAY))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a first to a fifth");
+        }
+    }
+
+    @Test
     void a_repeated_wall_time_is_read_as_stated() {
         WallClock clock = WallClock.of(NEW_YORK);
         LocalDateTime reading = LocalDateTime.parse("2024-11-03T01:30:00.5");

@@ -138,7 +138,7 @@ final class DatesParser {
         if (n.isEmpty()) {
             return Optional.empty();
         }
-        if (n.getAsInt() == 0 || Math.abs(n.getAsInt()) > 5) {
+        if (n.getAsInt() == 0 || n.getAsInt() < -5 || n.getAsInt() > 5) {
             int nearest = n.getAsInt() == 0 ? 1 : n.getAsInt() > 0 ? 5 : -5;
             said.mistake(
                     Mistake.Kind.NO_NTH,

@@ -168,7 +168,7 @@ public final class DeclarationParser {
                     Mistake.Kind.NO_LATENESS,
                     length.isEmpty() ? "is not a length of time." : "is negative.",
                     DurationWord.GRAMMAR,
-                    length.map(Duration::abs)
+                    length.map(DurationWord::magnitude)
                             .or(() -> DurationWord.meant(said.text()))
                             .map(meant -> said.with(DurationWord.of(meant)))
                             .orElse(""),

@@ -79,6 +79,11 @@ public final class DurationWord {
         };
     }
 
+    /** The length without its sign; of the lowest there is, whose opposite is none, the longest there is. */
+    static Duration magnitude(Duration length) {
+        return length.getSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : length.abs();
+    }
+
     /** The word for a duration; whole days as days. */
     public static String of(Duration duration) {
         boolean wholeDays = !duration.isZero() && duration.equals(Duration.ofDays(duration.toDays()));

@@ -37,6 +37,7 @@ final class NumberWord {
                     "is not a number of minutes.",
                     "times before and after opens and closes are counted in minutes.",
                     DurationWord.meant(said.text())
+                            .filter(meant -> DurationWord.magnitude(meant).toMinutes() <= MOST_MINUTES)
                             .map(meant -> said.with(of(meant)))
                             .orElse(""),
                     mistakes);

@@ -120,12 +120,13 @@ final class TimesParser {
             return interval;
         }
         if (!isInterval(interval.get())) {
-            boolean negative = isInterval(interval.get().abs());
+            Duration magnitude = DurationWord.magnitude(interval.get());
+            boolean negative = isInterval(magnitude);
             said.mistake(
                     Mistake.Kind.NO_INTERVAL,
                     negative ? "is negative." : "is no interval between runs.",
                     "an interval takes a second at least and 366 days at most.",
-                    negative ? said.with(DurationWord.of(interval.get().abs())) : "",
+                    negative ? said.with(DurationWord.of(magnitude)) : "",
                     mistakes);
             return Optional.empty();
         }

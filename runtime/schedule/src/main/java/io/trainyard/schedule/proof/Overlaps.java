@@ -3,12 +3,14 @@ package io.trainyard.schedule.proof;
 import io.trainyard.schedule.Words;
 import io.trainyard.schedule.proof.Finding.Code;
 import io.trainyard.schedule.proof.Occasions.Occasion;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds trainings that can still be running when another one, or they themselves, are due. Runs at deployment are left
@@ -23,7 +25,7 @@ final class Overlaps {
 
     static List<Finding> in(TrainingPlan plan, Occasions occasions) {
         int size = plan.trainings().size();
-        Instant[] ends = new Instant[size];
+        Instant[] starts = new Instant[size];
         TreeMap<Integer, Pair> pairs = new TreeMap<>();
         for (Occasion occasion : occasions.all()) {
             int due = occasion.training();
@@ -32,7 +34,7 @@ final class Overlaps {
             }
             for (int running = 0; running < size; running++) {
                 // of the runs of one training the last ends last
-                if (ends[running] != null && occasion.at().isBefore(ends[running])) {
+                if (isRunning(plan.trainings().get(running), starts[running], occasion.at())) {
                     int key = Math.min(running, due) * size + Math.max(running, due);
                     Pair pair = pairs.get(key);
                     if (pair == null) {
@@ -44,9 +46,14 @@ final class Overlaps {
                     }
                 }
             }
-            ends[due] = occasion.at().plus(plan.trainings().get(due).limit());
+            starts[due] = occasion.at();
         }
         return pairs.values().stream().map(pair -> finding(plan, pair)).toList();
+    }
+
+    /** Compares lengths, not ends: the end of a run of any limit may be no instant. */
+    private static boolean isRunning(PlannedTraining training, @Nullable Instant start, Instant instant) {
+        return start != null && Duration.between(start, instant).compareTo(training.limit()) < 0;
     }
 
     private static Finding finding(TrainingPlan plan, Pair pair) {

@@ -397,6 +397,14 @@ final class ProofTest {
     }
 
     @Test
+    void a_run_may_take_longer_than_time_itself() {
+        Proof proof = proof(training("fit", Duration.ofSeconds(Long.MAX_VALUE), SUNDAY_AT_8));
+
+        assertThat(proof.findings().stream().map(Finding::code))
+                .containsExactlyInAnyOrder(Code.OVERLAPPING_TRAININGS, Code.LIMIT_ABOVE_CAPACITY);
+    }
+
+    @Test
     void names_the_first_run_that_the_budget_refuses_and_what_fits() {
         // 5 minutes a day come back, 8 go in: after Thursday 2026-01-01 the level rises by 3 a day from 8
         Schedule daily = Schedule.of(DateRule.everyDay(), TimeRule.at(LocalTime.of(20, 0)), NEW_YORK);
