@@ -7,8 +7,10 @@ import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.TUESDAY;
 
+import io.trainyard.Better;
 import io.trainyard.Busy;
 import io.trainyard.Cost;
+import io.trainyard.Gate;
 import io.trainyard.OnData;
 import io.trainyard.Runs;
 import io.trainyard.Stored;
@@ -33,13 +35,16 @@ public final class Rules {
     @Stored(value = "rules/fresh", maxAge = "P3D", expiresAfter = "P4D")
     String fresh;
 
-    @Stored(value = "rules/deferred", maxAge = "P365D")
+    @Stored(value = "rules/deferred", maxAge = "P365D", refresh = true)
     Integer deferred;
 
     @Stored(value = "rules/shortened", expiresAfter = "PT36H")
     Long shortened;
 
-    @Stored("rules/broken")
+    @Stored(
+            value = "rules/broken",
+            refresh = true,
+            gate = @Gate(metric = "sharpe", better = Better.HIGHER, by = 0.25, atLeast = 0.5, atMost = 1e9))
     Double broken;
 
     /** Takes half an hour of market time, and all that the tier holds. */

@@ -38,4 +38,13 @@ public @interface Stored {
      * it are not called until a newer one is in place. Empty: never.
      */
     String expiresAfter() default "";
+
+    /**
+     * Whether a live strategy puts in place what other processes commit under this key, between two events. If not it
+     * reads the store once, at deployment.
+     */
+    boolean refresh() default false;
+
+    /** Which models may take the place of the one that serves, one at most; none: every one that a training returns. */
+    Gate[] gate() default {};
 }

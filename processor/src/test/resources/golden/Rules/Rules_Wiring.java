@@ -1,5 +1,6 @@
 package demo;
 
+import io.trainyard.Better;
 import io.trainyard.Busy;
 import io.trainyard.Cost;
 import io.trainyard.Format;
@@ -21,6 +22,7 @@ import io.trainyard.strategy.TrainyardGenerated;
 import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.training.Freshness;
 import io.trainyard.training.ModelSlot;
+import io.trainyard.training.PromotionGate;
 import io.trainyard.training.RunPolicy;
 import io.trainyard.training.Training;
 import io.trainyard.training.TrainingDefinition;
@@ -138,7 +140,8 @@ public final class Rules_Wiring implements StrategyWiring {
         Format.JSON,
         () -> strategy.deferred,
         value -> strategy.deferred = value,
-        Freshness.stale(Duration.ofDays(365)));
+        Freshness.stale(Duration.ofDays(365)))
+        .refreshing();
   }
 
   private static ModelSlot<Long> shortenedSlot(Rules strategy, Rules_Guard guard) {
@@ -157,7 +160,9 @@ public final class Rules_Wiring implements StrategyWiring {
         ObjectType.of(Double.class),
         Format.JSON,
         () -> strategy.broken,
-        value -> strategy.broken = value);
+        value -> strategy.broken = value)
+        .gated(PromotionGate.on("sharpe", Better.HIGHER).by(0.25).atLeast(0.5).atMost(1.0E9))
+        .refreshing();
   }
 
   private static TrainingJob fitJob(Rules strategy, HostParts host, ModelSlot<String> fresh) {

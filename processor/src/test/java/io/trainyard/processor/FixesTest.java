@@ -27,7 +27,8 @@ class FixesTest {
     private static final Pattern FIX = Pattern.compile("\n +fix: +(.*)\n");
 
     static Stream<Path> fixtures() {
-        Pattern announced = Pattern.compile("//! TY(?:2|109|301|302|303|304|405|408|409|410).*(?: = |@|\")");
+        Pattern announced =
+                Pattern.compile("//! TY(?:2|109|301|302|303|304|320|321|322|405|408|409|410).*(?: = |@|\")");
         return Javac.fixtures("bad").stream()
                 .filter(fixture -> announced.matcher(Javac.text(fixture)).find());
     }

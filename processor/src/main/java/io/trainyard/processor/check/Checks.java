@@ -36,6 +36,7 @@ public final class Checks {
             new OneTrainingPerField(),
             new TrainedFields(),
             new GuardedWriting(),
+            new GatedWriting(),
             new UniqueStrategyNames(),
             new KeysOfOneStrategy());
 

@@ -1,15 +1,17 @@
 package io.trainyard.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.trainyard.Better;
 import io.trainyard.Busy;
 import io.trainyard.Cost;
 import io.trainyard.Unaffordable;
 import io.trainyard.processor.model.AgeModel;
 import io.trainyard.processor.model.CoreTypes;
+import io.trainyard.processor.model.GateModel;
 import io.trainyard.processor.model.RunModel;
 import io.trainyard.processor.model.TrainingModel;
 
-/** Code for the rules of runs and for the ages of models: what differs from the standard. */
+/** Code for the rules of runs and for the ages and gates of models: what differs from the standard. */
 final class PolicyCode {
 
     private PolicyCode() {}
@@ -68,5 +70,24 @@ final class PolicyCode {
                 CoreTypes.FRESHNESS,
                 ScheduleCode.length(age.stale().or(age::expired).orElseThrow()),
                 ScheduleCode.length(age.expired().get()));
+    }
+
+    /*
+     * PromotionGate.on("rmse", Better.LOWER).by(0.01).atMost(0.5)
+     */
+    static CodeBlock of(GateModel gate) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.on($S, $T.$L)",
+                        CoreTypes.PROMOTION_GATE,
+                        gate.metric(),
+                        Better.class,
+                        gate.better().name());
+        if (gate.by() > 0) {
+            code.add(".by($L)", gate.by());
+        }
+        gate.atLeast().ifPresent(bound -> code.add(".atLeast($L)", bound));
+        gate.atMost().ifPresent(bound -> code.add(".atMost($L)", bound));
+        return code.build();
     }
 }

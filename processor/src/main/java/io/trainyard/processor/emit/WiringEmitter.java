@@ -273,7 +273,9 @@ final class WiringEmitter {
     /*
      * private static ModelSlot<Line> lineSlot(SundayTrend strategy, SundayTrend_Guard guard) {
      *   return new ModelSlot<>(
-     *       guard.line, ObjectType.of(Line.class), Format.JSON, () -> strategy.line, value -> strategy.line = value);
+     *       guard.line, ObjectType.of(Line.class), Format.JSON, () -> strategy.line, value -> strategy.line = value)
+     *       .gated(PromotionGate.on("rmse", Better.LOWER))
+     *       .refreshing();
      * }
      */
     private static MethodSpec slot(SlotModel slot, StrategyModel model) {
@@ -281,14 +283,25 @@ final class WiringEmitter {
                 .addParameter(model.type(), "strategy")
                 .addParameter(model.names().guard(), "guard")
                 .addStatement(
-                        "return new $1T<>(\nguard.$2N,\n$3L,\n$4T.$5L,\n() -> strategy.$2N,\nvalue -> strategy.$2N = value$6L)",
+                        "return new $1T<>(\nguard.$2N,\n$3L,\n$4T.$5L,\n() -> strategy.$2N,\nvalue -> strategy.$2N = value$6L)$7L",
                         CoreTypes.MODEL_SLOT,
                         slot.field(),
                         objectType(slot.type()),
                         io.trainyard.Format.class,
                         slot.format(),
-                        slot.age().equals(AgeModel.unlimited()) ? "" : CodeBlock.of(",\n$L", PolicyCode.of(slot.age())))
+                        slot.age().equals(AgeModel.unlimited()) ? "" : CodeBlock.of(",\n$L", PolicyCode.of(slot.age())),
+                        chosen(slot))
                 .build();
+    }
+
+    /** What of a slot differs from others after it is made. */
+    private static CodeBlock chosen(SlotModel slot) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        slot.gate().ifPresent(gate -> code.add("\n.gated($L)", PolicyCode.of(gate)));
+        if (slot.refresh()) {
+            code.add("\n.refreshing()");
+        }
+        return code.build();
     }
 
     /*

@@ -41,6 +41,9 @@ public final class CoreTypes {
     /** How old a model may become. */
     public static final ClassName FRESHNESS = ClassName.get("io.trainyard.training", "Freshness");
 
+    /** Which models may take the place of another. */
+    public static final ClassName PROMOTION_GATE = ClassName.get("io.trainyard.training", "PromotionGate");
+
     /** The run of a training, as its method sees it. */
     public static final ClassName TRAINING = ClassName.get("io.trainyard.training", "Training");
 

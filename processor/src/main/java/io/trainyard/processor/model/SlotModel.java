@@ -3,6 +3,7 @@ package io.trainyard.processor.model;
 import com.palantir.javapoet.TypeName;
 import io.trainyard.Format;
 import io.trainyard.processor.problem.Place;
+import java.util.Optional;
 
 /**
  * A stored field.
@@ -12,8 +13,18 @@ import io.trainyard.processor.problem.Place;
  * @param key its key in the object store
  * @param format how it is stored, never {@link Format#AUTO}
  * @param age how old its model may become
+ * @param gate which models may take the place of the one that serves; empty for every one
+ * @param refresh whether it takes what other processes commit
  * @param place where the field stands
  * @param keyPlace where the key stands
  */
 public record SlotModel(
-        String field, TypeName type, String key, Format format, AgeModel age, Place place, Place keyPlace) {}
+        String field,
+        TypeName type,
+        String key,
+        Format format,
+        AgeModel age,
+        Optional<GateModel> gate,
+        boolean refresh,
+        Place place,
+        Place keyPlace) {}

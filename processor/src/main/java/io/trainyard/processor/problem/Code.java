@@ -145,6 +145,16 @@ public enum Code {
     TY315(Severity.ERROR, true),
     /** A training returns a wrapper of a model. */
     TY316(Severity.ERROR, true),
+    /** A gate is on a metric without a name. */
+    TY320(Severity.ERROR, true),
+    /** {@code by} is negative or infinite. */
+    TY321(Severity.ERROR, true),
+    /** A gate lets no model through. */
+    TY322(Severity.ERROR, true),
+    /** A field has several gates. */
+    TY323(Severity.ERROR, true),
+    /** A field with a gate is written by a training itself. */
+    TY324(Severity.ERROR, true),
 
     /** A method has a parameter that the host cannot hand to it. */
     TY401(Severity.ERROR, true),

@@ -24,8 +24,12 @@ final class AnnotationReader {
     private final Place place;
 
     AnnotationReader(Element element, AnnotationMirror mirror) {
+        this(mirror, Place.of(element, mirror));
+    }
+
+    private AnnotationReader(AnnotationMirror mirror, Place place) {
         this.mirror = mirror;
-        this.place = Place.of(element, mirror);
+        this.place = place;
     }
 
     /** The annotations of an element that have one of two names: the annotation's, or its container's. */
@@ -101,6 +105,17 @@ final class AnnotationReader {
     List<Word> words(String member) {
         return values(member).stream()
                 .map(value -> new Word((String) value.getValue(), place.at(value)))
+                .toList();
+    }
+
+    double real(String member) {
+        return (Double) value(member).getValue();
+    }
+
+    /** The annotations of an array, each where it stands. */
+    List<AnnotationReader> nested(String member) {
+        return values(member).stream()
+                .map(value -> new AnnotationReader((AnnotationMirror) value.getValue(), place.at(value)))
                 .toList();
     }
 

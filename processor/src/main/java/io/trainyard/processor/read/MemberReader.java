@@ -235,6 +235,8 @@ final class MemberReader {
                 stored.placeOf("format"),
                 stored.word("maxAge"),
                 stored.word("expiresAfter"),
+                stored.flag("refresh"),
+                stored.nested("gate").stream().map(GateReader::read).toList(),
                 Place.of(field)));
     }
 

@@ -115,6 +115,8 @@ public final class StrategyResolver {
                 key,
                 format(field.format(), field.type().name()),
                 AgeResolver.resolve(field, problems),
+                GateResolver.resolve(field, problems),
+                field.refresh(),
                 field.place(),
                 field.key().place());
     }

@@ -2,6 +2,7 @@ package io.trainyard.processor.source;
 
 import io.trainyard.Format;
 import io.trainyard.processor.problem.Place;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -16,6 +17,8 @@ import javax.lang.model.element.Modifier;
  * @param formatPlace where the format stands
  * @param maxAge the age from which it is stale
  * @param expiresAfter the age from which it is not used
+ * @param refresh whether it takes what other processes commit
+ * @param gates its gates, of which there may be one
  * @param place where the field stands
  */
 public record FieldSource(
@@ -27,10 +30,13 @@ public record FieldSource(
         Place formatPlace,
         Word maxAge,
         Word expiresAfter,
+        boolean refresh,
+        List<GateSource> gates,
         Place place) {
 
-    /** Copies the set. */
+    /** Copies the collections. */
     public FieldSource {
         modifiers = Set.copyOf(modifiers);
+        gates = List.copyOf(gates);
     }
 }
