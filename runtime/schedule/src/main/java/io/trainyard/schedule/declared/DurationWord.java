@@ -81,7 +81,7 @@ public final class DurationWord {
 
     /** The length without its sign; of the lowest there is, whose opposite is none, the longest there is. */
     static Duration magnitude(Duration length) {
-        return length.getSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : length.abs();
+        return length.toSeconds() == Long.MIN_VALUE ? Duration.ofSeconds(Long.MAX_VALUE) : length.abs();
     }
 
     /** The word for a duration; whole days as days. */
