@@ -8,7 +8,7 @@ public final class DamagedObjectException extends StoreException {
 
     private static final long serialVersionUID = 1L;
 
-    private final ObjectKey key;
+    private final transient ObjectKey key;
     private final long number;
     private final String damage;
     private final String place;
