@@ -12,6 +12,11 @@ public sealed interface Outcome {
     /** What it is in a word, for metrics, recordings and reports. */
     Kind kind();
 
+    /** Machine time that it took, until it was given up if it was; empty if it did not run. */
+    default Optional<Duration> machineTime() {
+        return Optional.empty();
+    }
+
     /** Why there is no new model in place, in words; empty if there is one. */
     Optional<String> problem();
 
@@ -51,6 +56,11 @@ public sealed interface Outcome {
         }
 
         @Override
+        public Optional<Duration> machineTime() {
+            return Optional.of(took);
+        }
+
+        @Override
         public Optional<String> problem() {
             return Optional.empty();
         }
@@ -70,6 +80,11 @@ public sealed interface Outcome {
         @Override
         public Kind kind() {
             return Kind.NOT_PROMOTED;
+        }
+
+        @Override
+        public Optional<Duration> machineTime() {
+            return Optional.of(took);
         }
 
         @Override
@@ -95,6 +110,11 @@ public sealed interface Outcome {
         @Override
         public Kind kind() {
             return Kind.FAILED;
+        }
+
+        @Override
+        public Optional<Duration> machineTime() {
+            return Optional.of(took);
         }
 
         @Override
@@ -140,6 +160,11 @@ public sealed interface Outcome {
         }
 
         @Override
+        public Optional<Duration> machineTime() {
+            return Optional.of(took);
+        }
+
+        @Override
         public Optional<String> problem() {
             return Optional.of(reason());
         }
@@ -155,6 +180,11 @@ public sealed interface Outcome {
         @Override
         public Kind kind() {
             return Kind.CANCELLED;
+        }
+
+        @Override
+        public Optional<Duration> machineTime() {
+            return Optional.of(took);
         }
 
         @Override
