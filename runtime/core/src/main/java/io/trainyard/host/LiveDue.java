@@ -78,15 +78,20 @@ final class LiveDue {
             if (pace instanceof Pace.VirtualTime) {
                 return false;
             }
-            if (grace.holds(due, now)) {
+            if (waits(due, now)) {
                 return true;
             }
-            if (due.isAfter(told) && grace.isMissing(due)) {
+            if (due.isAfter(told) && due.isAfter(host.deployedAt()) && grace.isMissing(due)) {
                 told = due;
                 missing.missing(due);
             }
             return false;
         });
+    }
+
+    /** What is due at deployment does not wait: a backtest has no bar for it either. */
+    private boolean waits(Instant due, Instant now) {
+        return due.isAfter(host.deployedAt()) && grace.holds(due, now);
     }
 
     /** Moves the strategy's clock to now. */
@@ -121,7 +126,7 @@ final class LiveDue {
         }
         Instant due = host.nextDue();
         Instant now = pace.now(clock.now());
-        boolean waits = !due.isAfter(now) && due.equals(host.nextScheduled()) && grace.holds(due, now);
+        boolean waits = !due.isAfter(now) && due.equals(host.nextScheduled()) && waits(due, now);
         return waits ? grace.until(due) : due;
     }
 }

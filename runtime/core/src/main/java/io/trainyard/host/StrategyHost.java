@@ -250,6 +250,11 @@ final class StrategyHost {
                 .min(Instant::compareTo);
     }
 
+    /** When it was deployed; {@link Instant#MIN} before. */
+    Instant deployedAt() {
+        return deployedAt;
+    }
+
     long slices() {
         return slices;
     }

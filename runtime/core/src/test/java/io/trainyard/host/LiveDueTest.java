@@ -228,6 +228,18 @@ final class LiveDueTest {
     }
 
     @Test
+    void what_is_due_at_deployment_does_not_wait_also_when_a_bar_ends_then() {
+        wall = CLOSE;
+        strategy.due(Schedule.atDeployment());
+        start(GRACE);
+
+        tickAt(CLOSE);
+
+        assertThat(history.runs()).hasSize(1);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
     void what_waits_for_its_bar_goes_before_what_is_due_later() {
         strategy.due(
                         daily(16, 0),
