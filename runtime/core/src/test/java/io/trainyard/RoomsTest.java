@@ -67,6 +67,21 @@ final class RoomsTest {
                     resideInAPackage("io.trainyard..").and(not(resideInAPackage("io.trainyard.training.ledger.."))));
 
     @ArchTest
+    static final ArchRule flight_recordings_know_no_other_room = noClasses()
+            .that()
+            .resideInAPackage("io.trainyard.training.flight..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("io.trainyard..").and(not(resideInAPackage("io.trainyard.training.flight.."))));
+
+    @ArchTest
+    static final ArchRule one_room_knows_flight_recordings = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.trainyard.training.flight..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jdk.jfr.."));
+
+    @ArchTest
     static final ArchRule clocks_are_read_in_one_package = noClasses()
             .that()
             .resideOutsideOfPackage("io.trainyard.time..")

@@ -52,7 +52,7 @@ public final class Backtest {
     private @Nullable StoreBackend live;
     private @Nullable StoreBackend cache;
     private final SortedMap<String, String> ingredients = new TreeMap<>();
-    private BacktestListener listener = BacktestListener.NONE;
+    private final List<HostListener> listeners = new ArrayList<>();
 
     Backtest(StrategyWiring wiring) {
         this.wiring = wiring;
@@ -172,9 +172,9 @@ public final class Backtest {
         return this;
     }
 
-    /** Who is told of what happens. */
-    public Backtest listener(BacktestListener listener) {
-        this.listener = listener;
+    /** Who is told of what happens, beside those who are already; a {@link BacktestListener} hears of its progress, too. */
+    public Backtest listener(HostListener other) {
+        listeners.add(other);
         return this;
     }
 
@@ -215,7 +215,7 @@ public final class Backtest {
                                 trainingQuota, first.atStartOfDay(zone).toInstant()),
                 live == null ? own : Overlay.of(live, own),
                 new Caching(cache, ingredients),
-                listener);
+                listeners);
     }
 
     /**

@@ -5,9 +5,6 @@ import java.time.Instant;
 /** Told of what happens while a backtest runs, on its thread. */
 public interface BacktestListener extends HostListener {
 
-    /** One that does not listen. */
-    BacktestListener NONE = new BacktestListener() {};
-
     /** Market time has come to {@code at}; called every few thousand slices, and at the end. */
     default void reached(Instant at) {}
 }

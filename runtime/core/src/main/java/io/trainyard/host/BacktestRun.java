@@ -1,5 +1,6 @@
 package io.trainyard.host;
 
+import io.trainyard.host.HostStatus.Phase;
 import io.trainyard.market.BarSeries;
 import io.trainyard.market.History;
 import io.trainyard.market.MarketFeed;
@@ -27,9 +28,11 @@ import io.trainyard.training.Trainer;
 import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A strategy that is wired to the parts of a backtest and waits to be run, once. */
-public final class BacktestRun {
+public final class BacktestRun implements HostView {
 
     private static final int SLICES_BETWEEN_REPORTS = 4096;
 
@@ -38,13 +41,16 @@ public final class BacktestRun {
     private final Instant from;
     private final Instant to;
     private final ManualClock clock;
-    private final BacktestListener listener;
+    private final Listeners listeners = new Listeners();
     private final RunHistory history = new RunHistory();
     private final Trainer trainer;
     private final SimulatedPortfolio portfolio;
     private final WiredStrategy strategy;
     private final ModelKeeper keeper;
     private final StrategyHost host;
+    private final HostLook look;
+    private volatile Phase phase = Phase.RUNNING;
+    private volatile @Nullable Thread thread;
     private boolean started;
 
     BacktestRun(
@@ -56,14 +62,14 @@ public final class BacktestRun {
             TrainingBudget budget,
             StoreBackend store,
             Caching caching,
-            BacktestListener listener) {
+            List<HostListener> told) {
         this.definition = wiring.definition();
         this.tape = tape;
         this.from = from;
         this.to = to;
         ManualClock clock = new ManualClock(from, definition.zone());
         this.clock = clock;
-        this.listener = listener;
+        told.forEach(listeners::add);
         History known = tape.history(clock);
         this.portfolio = new SimulatedPortfolio(
                 account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
@@ -83,9 +89,11 @@ public final class BacktestRun {
                         budget,
                         keeper,
                         history,
-                        listener),
+                        listeners),
                 strategy.jobs());
         this.host = new StrategyHost(clock, strategy, portfolio, trainer, CallWatch.NONE);
+        this.look = new HostLook(definition.name(), strategy, host, trainer, budget, history, portfolio, clock::now);
+        listeners.addFirst(look);
     }
 
     private static WiredStrategy wire(StrategyWiring wiring, HostParts parts) {
@@ -132,9 +140,28 @@ public final class BacktestRun {
             throw new IllegalStateException("a backtest runs once: deploy it again");
         }
         started = true;
-        var restorations = host.deploy(keeper, true);
-        listener.deployed(clock.now());
-        runOver(tape.feed(from, to));
+        thread = Thread.currentThread();
+        listeners.attached(this);
+        try {
+            var restorations = host.deploy(keeper, true);
+            listeners.deployed(clock.now());
+            runOver(tape.feed(from, to));
+            end(Phase.STOPPED, null);
+            return result(restorations);
+        } catch (StrategyFailedException e) {
+            end(Phase.FAILED, e);
+            throw e;
+        }
+    }
+
+    private void end(Phase how, @Nullable StrategyFailedException why) {
+        phase = how;
+        look.publish();
+        thread = null;
+        listeners.stopped(why);
+    }
+
+    private BacktestResult result(List<Restoration> restorations) {
         return new BacktestResult(
                 definition,
                 from,
@@ -156,12 +183,30 @@ public final class BacktestRun {
         for (Slice slice = feed.next(); slice != null; slice = feed.next()) {
             host.step(slice);
             if (host.slices() % SLICES_BETWEEN_REPORTS == 0) {
-                listener.reached(clock.now());
+                reached();
             }
         }
         host.runDueUntil(to.minusNanos(1));
         trainer.cancelAll(StrategyHost.ENDED);
-        listener.reached(clock.now());
+        reached();
+    }
+
+    private void reached() {
+        look.publish();
+        listeners.reached(clock.now());
+    }
+
+    @Override
+    public String strategy() {
+        return definition.name();
+    }
+
+    @Override
+    public HostStatus status() {
+        if (thread == Thread.currentThread()) {
+            look.publish();
+        }
+        return look.status(phase, 0, null, null);
     }
 
     private record Parts(MarketClock clock, History history, Portfolio portfolio, ObjectStore store)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,23 @@ final class HandlerWatch implements CallWatch {
     private final Alarms alarms;
     private final Executor reporter;
     private final Report report;
+    private final BiConsumer<String, Duration> timed;
     private final AtomicBoolean armed = new AtomicBoolean();
     private volatile @Nullable Call call;
 
-    HandlerWatch(HandlerLimit limit, Stopwatch stopwatch, Alarms alarms, Executor reporter, Report report) {
+    HandlerWatch(
+            HandlerLimit limit,
+            Stopwatch stopwatch,
+            Alarms alarms,
+            Executor reporter,
+            Report report,
+            BiConsumer<String, Duration> timed) {
         this.limit = limit;
         this.stopwatch = stopwatch;
         this.alarms = alarms;
         this.reporter = reporter;
         this.report = report;
+        this.timed = timed;
     }
 
     @Override
@@ -40,7 +49,11 @@ final class HandlerWatch implements CallWatch {
 
     @Override
     public void end() {
+        Call done = call;
         call = null;
+        if (done != null) {
+            timed.accept(done.handler, stopwatch.elapsed().minus(done.since));
+        }
     }
 
     /** The handler that is called just now, and for how long; null if none is. */

@@ -7,11 +7,25 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Told of what happens to a strategy, on its thread except where said. */
+/**
+ * Told of what happens to a strategy, on its thread except where said. What a listener throws is logged and changes nothing. It may
+ * look at the strategy, and stop it: {@link LiveRun#close} does not wait on this thread.
+ */
 public interface HostListener extends TrainingListener {
+
+    /** The strategy is there; before it is deployed, and for the listener to look at from time to time. */
+    default void attached(HostView host) {}
 
     /** The strategy is deployed and its stored models are restored. */
     default void deployed(Instant at) {}
+
+    /**
+     * A handler has returned, or thrown. Told live only: a backtest does not look at the clock of the machine for each bar.
+     *
+     * @param handler the name of its method
+     * @param took machine time
+     */
+    default void handled(String handler, Duration took) {}
 
     /**
      * A handler is over its limit and has not returned; on another thread than the strategy's.
@@ -27,6 +41,14 @@ public interface HostListener extends TrainingListener {
 
     /** The feed has its connection again. */
     default void resumed() {}
+
+    /**
+     * What is due at the end of a bar has waited for that bar, which has not come, and goes without it.
+     *
+     * @param due market time at which it was due, and at which the bar may have ended
+     * @param waited how long it waited, see {@link Live#waitForBars}
+     */
+    default void barMissing(Instant due, Duration waited) {}
 
     /** A model that another process has committed is in place. */
     default void refreshed(ModelVersion version) {}

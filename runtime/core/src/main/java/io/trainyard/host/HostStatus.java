@@ -1,6 +1,8 @@
 package io.trainyard.host;
 
 import io.trainyard.training.ModelState;
+import io.trainyard.training.RunningTraining;
+import io.trainyard.training.TrainingRun;
 import io.trainyard.training.TrainingStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,18 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look at a strategy, for reports and dashboards.
+ * One look at a strategy, for reports and dashboards: {@link LiveRun#status}, {@link BacktestRun#status}.
  *
  * @param strategy its name
  * @param phase where it stands
  * @param asOf market time of the look
  * @param slices how many slices it was offered
  * @param withheld how many of them came while a model was not ready
- * @param pending how many events wait for its thread
+ * @param pending how many events wait for its thread: the depth of its mailbox
  * @param ready whether all its models are ready
  * @param models its stored models
- * @param trainings its trainings
+ * @param trainings its trainings, each with its last outcome
+ * @param running what is trained just now
+ * @param lastRuns the last runs that were settled, ten at most, oldest first
+ * @param nextDue market time at which a training is due next, or tried again, or a model arrives or ages; null if nothing will
  * @param budget its training budget
+ * @param account its money
  * @param handler the handler that is called just now, null if none is
  * @param feedProblem why its feed has no connection, null if it has
  */
@@ -33,7 +39,11 @@ public record HostStatus(
         boolean ready,
         List<Model> models,
         List<TrainingStatus> trainings,
+        List<RunningTraining> running,
+        List<TrainingRun> lastRuns,
+        @Nullable Instant nextDue,
         Budget budget,
+        Account account,
         @Nullable Handler handler,
         @Nullable String feedProblem) {
 
@@ -41,6 +51,8 @@ public record HostStatus(
     public HostStatus {
         models = List.copyOf(models);
         trainings = List.copyOf(trainings);
+        running = List.copyOf(running);
+        lastRuns = List.copyOf(lastRuns);
     }
 
     /** Where a strategy stands. */
@@ -78,6 +90,17 @@ public record HostStatus(
      * @param capacity how much there is
      */
     public record Budget(Duration level, Duration capacity) {}
+
+    /**
+     * What an account comes to, in its currency.
+     *
+     * @param cash money not invested
+     * @param equity cash and holdings at their last known prices
+     * @param orders how many were placed
+     * @param openOrders how many of them wait for a bar
+     * @param fills how many were filled
+     */
+    public record Account(double cash, double equity, int orders, int openOrders, int fills) {}
 
     /**
      * A handler that is called just now.

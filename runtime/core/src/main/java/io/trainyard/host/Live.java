@@ -14,6 +14,8 @@ import io.trainyard.training.TrainingQuota;
 import io.trainyard.training.ledger.RunLedger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,14 @@ public final class Live {
 
     /** How often the store is asked for models of other processes where nothing is said, every 10 seconds. */
     public static final Duration STANDARD_REFRESH = Duration.ofSeconds(10);
+
+    /** How long what is due at the end of a bar waits for it where nothing is said, 5 seconds. */
+    public static final Duration STANDARD_WAIT_FOR_BARS = Duration.ofSeconds(5);
+
+    /** How many bars of each symbol are kept where nothing is said, 100,000. */
+    public static final int STANDARD_KEPT_BARS = 100_000;
+
+    private static final Duration LONGEST_WAIT_FOR_BARS = Duration.ofSeconds(30);
 
     final StrategyWiring wiring;
 
@@ -60,7 +70,9 @@ public final class Live {
     HandlerLimit handlerLimit = HandlerLimit.STANDARD;
     Duration patience = TrainerParts.STANDARD_PATIENCE;
     OnStop onStop = OnStop.CANCEL;
-    HostListener listener = new HostListener() {};
+    final List<HostListener> listeners = new ArrayList<>();
+    Duration barGrace = STANDARD_WAIT_FOR_BARS;
+    int keptBars = STANDARD_KEPT_BARS;
     Duration refresh = STANDARD_REFRESH;
     int trainingThreads = 1;
     boolean ownThread;
@@ -195,9 +207,43 @@ public final class Live {
         return this;
     }
 
-    /** Who is told of what happens. */
+    /**
+     * How long a training that is due when a bar of a subscription may end, such as a minute or the close of the session, waits
+     * for that bar: so that it sees what it saw in the backtest, although the bar comes a moment after its end. It starts as soon
+     * as that bar, or a later one, is there, and without it when the time is over, which is logged and {@linkplain
+     * HostListener#barMissing told}. 5 seconds where nothing is said; zero for not at all. In {@linkplain #virtualTime virtual
+     * time}, where time comes from the bars, nothing has to wait.
+     *
+     * @throws IllegalArgumentException if it is negative, or longer than 30 seconds: what is a minute late is made up for as missed
+     */
+    public Live waitForBars(Duration atMost) {
+        if (atMost.isNegative() || atMost.compareTo(LONGEST_WAIT_FOR_BARS) > 0) {
+            throw new IllegalArgumentException("trainings wait for a bar from zero to "
+                    + LONGEST_WAIT_FOR_BARS.toSeconds() + " seconds, not " + atMost
+                    + ", since what is a minute late counts as missed: take a duration in between");
+        }
+        this.barGrace = atMost;
+        return this;
+    }
+
+    /**
+     * How many of the latest bars of each symbol are kept for {@link io.trainyard.market.History}: 100,000 where nothing is said, which is a
+     * year of minutes and takes about 8 MB a symbol. Who asks for more gets so many, and a warning in the log. Set it above what the
+     * longest look back needs; a backtest keeps all.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Live keepBars(int perSymbol) {
+        if (perSymbol < 1) {
+            throw new IllegalArgumentException("a history of " + perSymbol + " bars: keep at least one");
+        }
+        this.keptBars = perSymbol;
+        return this;
+    }
+
+    /** Who is told of what happens, beside those who are already. */
     public Live listener(HostListener other) {
-        this.listener = other;
+        listeners.add(other);
         return this;
     }
 

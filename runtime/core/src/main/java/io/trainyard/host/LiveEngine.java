@@ -1,16 +1,11 @@
 package io.trainyard.host;
 
-import io.trainyard.OnStop;
-import io.trainyard.host.HostStatus.Phase;
 import io.trainyard.market.LiveFeed;
 import io.trainyard.market.Slice;
 import io.trainyard.store.StoreBackend;
-import io.trainyard.time.Alarms.Alarm;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.training.Recovery;
 import io.trainyard.training.RefreshedModel;
-import io.trainyard.training.Workers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,50 +20,63 @@ import org.slf4j.LoggerFactory;
 final class LiveEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
-    private static final String STOPPED = "the strategy was stopped";
 
     final LiveParts parts;
-    final Mailbox mailbox;
-    final Ending ending = new Ending();
 
     private final LiveFeed feed;
-    private final HostListener listener;
-    private final OnStop onStop;
-    private final Duration patience;
+    private final Mailbox mailbox;
+    private final Listeners listeners = new Listeners();
     private final boolean stopsAtHandlerLimit;
-    private final LiveThreads threads;
-    private final boolean ownsThreads;
-    private final @Nullable Workers ownThread;
     private final HandlerWatch watch;
     private final StrategyHost host;
+    private final HostLook look;
+    private final LiveDue due;
     private final Refresher refresher;
+    private final LiveStop stop;
 
-    private volatile Phase phase = Phase.RUNNING;
-    private volatile @Nullable HostStatus lastLook;
     private volatile @Nullable String feedProblem;
-    private @Nullable StrategyFailedException failure;
     private List<Restoration> restorations = List.of();
     private long lastSliceMillis = Long.MIN_VALUE;
-    private Instant armedFor = Instant.MAX;
-    private Alarm alarm = () -> {};
 
     LiveEngine(Live live, LiveFeed feed, StoreBackend store) {
         this.feed = feed;
-        this.listener = live.listener;
-        this.onStop = live.onStop;
-        this.patience = live.patience;
         this.stopsAtHandlerLimit = live.handlerLimit.stops();
-        this.ownsThreads = live.threads == null;
-        this.threads = live.threads == null ? LiveThreads.of(1, live.trainingThreads) : live.threads;
-        this.ownThread = live.ownThread
-                ? new Workers("trainyard-" + live.wiring.definition().name(), 1, Thread.NORM_PRIORITY)
-                : null;
-        this.mailbox = new Mailbox(ownThread != null ? ownThread : threads.strategies(), this::afterBatch);
-        this.parts =
-                LiveParts.of(live, store, threads, () -> mailbox().post(this::onHandedOver), () -> host().slices());
+        LiveWorkers workers = LiveWorkers.of(live);
+        LiveThreads threads = workers.threads();
+        live.listeners.forEach(listeners::add);
+        this.mailbox = new Mailbox(workers.forEvents(), this::afterBatch);
+        this.parts = LiveParts.of(
+                live, store, threads, listeners, () -> mailbox().post(this::onHandedOver), () -> host().slices());
         this.watch = new HandlerWatch(
-                live.handlerLimit, Stopwatch.system(), threads.alarms(), threads.watchers(), this::hangs);
+                live.handlerLimit,
+                Stopwatch.system(),
+                threads.alarms(),
+                threads.watchers(),
+                this::hangs,
+                listeners::handled);
         this.host = new StrategyHost(parts.clock(), parts.strategy(), parts.portfolio(), parts.trainer(), watch);
+        this.look = new HostLook(
+                name(),
+                parts.strategy(),
+                host,
+                parts.trainer(),
+                parts.budget(),
+                parts.history(),
+                parts.portfolio(),
+                () -> parts.pace().now(parts.clock().now()));
+        listeners.addFirst(look);
+        BarGrace grace = new BarGrace(
+                new BarEnds(
+                        parts.definition().subscriptions(), parts.definition().type()),
+                live.barGrace);
+        this.due = new LiveDue(
+                parts.pace(),
+                parts.clock(),
+                host,
+                grace,
+                threads.alarms(),
+                () -> mailbox().post(this::onTick),
+                at -> missing(at, grace));
         this.refresher = new Refresher(
                 parts.strategy().slots(),
                 parts.keeper(),
@@ -76,6 +84,7 @@ final class LiveEngine {
                 threads.alarms(),
                 threads.refreshers(),
                 new Refreshing(this));
+        this.stop = new LiveStop(parts, mailbox, workers, watch, listeners, live, this::quiet);
     }
 
     private StrategyHost host() {
@@ -86,12 +95,21 @@ final class LiveEngine {
         return mailbox;
     }
 
+    private String name() {
+        return parts.definition().name();
+    }
+
+    LiveStop stop() {
+        return stop;
+    }
+
     List<Restoration> restorations() {
         return restorations;
     }
 
     /** Restores the models and posts the first event; before the feed starts. */
-    void deploy() {
+    void deploy(HostView view) {
+        listeners.attached(view);
         Instant now = parts.clock().now();
         Recovery recovery = parts.recovery();
         restorations = host.deploy(parts.keeper(), recovery == null || !recovery.isContinuation());
@@ -100,97 +118,97 @@ final class LiveEngine {
                     .flatMap(restored -> Stream.ofNullable(restored.version()))
                     .forEach(version -> recovery.restored(version, now));
         }
-        LOG.info(
-                "{} is deployed at {}: {}",
-                parts.definition().name(),
-                parts.clock().now(),
-                restorations);
+        LOG.info("{} is deployed at {}: {}", name(), now, restorations);
         mailbox.post(() -> guarded(() -> {
-            listener.deployed(now);
+            listeners.deployed(now);
             if (recovery != null) {
                 recovery.makeUp(parts.trainer(), parts.jobs(), now);
             }
-            runDue();
+            due.run();
         }));
         if (parts.pace() instanceof Pace.RealTime) {
             refresher.start();
         }
     }
 
-    void onSlice(Slice slice) {
-        if (phase != Phase.RUNNING) {
+    /** Ends what brings events. */
+    private void quiet() {
+        due.disarm();
+        refresher.stop();
+        try {
+            feed.close();
+        } catch (RuntimeException e) {
+            LOG.error("{}: the feed cannot be closed", name(), e);
+        }
+    }
+
+    /** The feed has a slice; waits while too many are there. */
+    void slice(Slice slice) {
+        mailbox.postSlice(() -> onSlice(slice));
+    }
+
+    private void onSlice(Slice slice) {
+        if (!stop.isRunning()) {
             return;
         }
         if (slice.timeMillis() <= lastSliceMillis) {
-            LOG.warn(
-                    "{}: dropped {}, which is not later than the one before",
-                    parts.definition().name(),
-                    slice);
+            LOG.warn("{}: dropped {}, which is not later than the one before", name(), slice);
             return;
         }
         lastSliceMillis = slice.timeMillis();
         parts.recording().add(slice);
-        guarded(() -> handle(slice));
+        guarded(() -> due.take(slice));
     }
 
-    private void handle(Slice slice) {
-        Instant now = parts.clock().now();
-        if (parts.pace() instanceof Pace.VirtualTime) {
-            if (slice.time().isAfter(now)) {
-                host.step(slice);
-            }
-        } else {
-            Instant at = parts.pace().at(slice, now);
-            host.makeUpForMissed(at);
-            host.runDueUntil(at);
-            parts.clock().moveForward(at);
-            host.take(slice);
-        }
+    /** Does something on the strategy's thread. */
+    void post(Runnable event) {
+        mailbox.post(() -> {
+            event.run();
+            look.publish();
+        });
     }
 
     void onInterrupted(String reason) {
         feedProblem = reason;
-        LOG.warn("{}: the feed is interrupted: {}", parts.definition().name(), reason);
-        listener.interrupted(reason);
+        LOG.warn("{}: the feed is interrupted: {}", name(), reason);
+        listeners.interrupted(reason);
     }
 
     void onResumed() {
         feedProblem = null;
-        LOG.info("{}: the feed is there again", parts.definition().name());
-        listener.resumed();
+        LOG.info("{}: the feed is there again", name());
+        listeners.resumed();
     }
 
     void onEnded() {
         Instant end = parts.end();
-        if (phase == Phase.RUNNING) {
+        if (stop.isRunning()) {
             guarded(() -> host.runDueUntil(end == null ? parts.clock().now() : end.minusNanos(1)));
         }
-        onStop(StrategyHost.ENDED);
+        stop.begin(StrategyHost.ENDED);
     }
 
     /** An alarm rang. */
     private void onTick() {
-        if (phase == Phase.RUNNING) {
-            armedFor = Instant.MAX;
-            guarded(this::runDue);
+        if (stop.isRunning()) {
+            due.ticked();
+            guarded(due::run);
         }
     }
 
-    private void runDue() {
-        Instant now = parts.pace().now(parts.clock().now());
-        host.makeUpForMissed(now);
-        host.runDueUntil(now);
-        parts.clock().moveForward(now);
+    private void missing(Instant at, BarGrace grace) {
+        LOG.warn("{}: what is due at {} goes without the bar of that time, which has not come", name(), at);
+        listeners.barMissing(at, grace.atMost());
     }
 
     /** The store has a model of another process. */
     private void onRefreshed(RefreshedModel<?> model) {
-        if (phase == Phase.RUNNING) {
-            parts.clock().moveForward(parts.pace().now(parts.clock().now()));
+        if (stop.isRunning()) {
+            due.moveClock();
             guarded(() -> {
                 if (host.refresh(model)) {
-                    LOG.info("{}: {} is in place", parts.definition().name(), model.version());
-                    listener.refreshed(model.version());
+                    LOG.info("{}: {} is in place", name(), model.version());
+                    listeners.refreshed(model.version());
                 }
             });
         }
@@ -198,7 +216,7 @@ final class LiveEngine {
 
     /** A training, or its limit, has something to say. */
     private void onHandedOver() {
-        parts.clock().moveForward(parts.pace().now(parts.clock().now()));
+        due.moveClock();
         guarded(host::drain);
     }
 
@@ -206,137 +224,46 @@ final class LiveEngine {
         try {
             event.run();
         } catch (StrategyFailedException e) {
-            fail(e);
+            stop.fail(e);
         } catch (RuntimeException | Error e) {
-            fail(StrategyFailedException.running(
-                    parts.definition().name(), parts.clock().now(), e));
+            stop.fail(StrategyFailedException.running(name(), parts.clock().now(), e));
         }
-    }
-
-    /** A strategy that has failed is not fed any more; its trainings end as when it is stopped, its models are kept. */
-    private void fail(StrategyFailedException why) {
-        if (phase != Phase.RUNNING) {
-            return;
-        }
-        LOG.error("{} has failed", parts.definition().name(), why);
-        mailbox.closeToSlices();
-        feed.close();
-        failure = why;
-        onStop(STOPPED);
-    }
-
-    /** Brings trainings to their end. */
-    private void onStop(String reason) {
-        if (phase != Phase.RUNNING) {
-            return;
-        }
-        phase = Phase.STOPPING;
-        alarm.cancel();
-        refresher.stop();
-        if (onStop == OnStop.FINISH && parts.pace() instanceof Pace.RealTime) {
-            parts.trainer().finishRunning(reason);
-        } else {
-            parts.trainer().cancelAll(reason);
-        }
-        if (onStop == OnStop.ABANDON) {
-            parts.trainer().abandonAll();
-        }
+        look.publish();
     }
 
     private void afterBatch() {
-        if (phase == Phase.STOPPING
-                && (onStop == OnStop.ABANDON || !parts.trainer().isRunning())) {
-            end(failure);
-        } else if (phase == Phase.RUNNING) {
-            arm();
+        if (stop.isRunning()) {
+            due.arm();
         }
-        ending.changed();
-    }
-
-    private void arm() {
-        Instant next = parts.pace() instanceof Pace.RealTime ? host.nextDue() : Instant.MAX;
-        if (!next.equals(armedFor)) {
-            alarm.cancel();
-            armedFor = next;
-            alarm = next.equals(Instant.MAX) ? () -> {} : threads.alarms().at(next, () -> mailbox.post(this::onTick));
-        }
-    }
-
-    private void end(@Nullable StrategyFailedException why) {
-        phase = why == null ? Phase.STOPPED : Phase.FAILED;
-        lastLook = look();
-        parts.stopped();
-        if (ending.end(why)) {
-            LOG.info("{} has stopped", parts.definition().name());
-            listener.stopped(why);
-        }
+        stop.goOn();
     }
 
     private void hangs(HandlerWatch.Hanging hanging) {
         LOG.warn(
                 "{}: handler {} has not returned for {}: {}",
-                parts.definition().name(),
+                name(),
                 hanging.handler(),
                 hanging.since(),
                 hanging.stack());
         mailbox.abandonThread();
-        listener.handlerHangs(hanging.handler(), hanging.since(), hanging.stack());
+        listeners.handlerHangs(hanging.handler(), hanging.since(), hanging.stack());
         if (stopsAtHandlerLimit) {
-            stopHanging(hanging);
+            stop.giveUp(hanging);
         }
     }
 
-    /** Ends a strategy whose thread is stuck: from here on nothing of it is called any more. */
-    private void stopHanging(HandlerWatch.Hanging hanging) {
-        StrategyFailedException why = StrategyFailedException.hanging(hanging.handler(), hanging.since());
-        phase = Phase.FAILED;
-        parts.trainer().cancelRunning(STOPPED);
-        refresher.stop();
+    /** Takes no more slices, and comes to an end. */
+    void close() {
         mailbox.closeToSlices();
         feed.close();
-        hanging.thread().interrupt();
-        if (ending.end(why)) {
-            listener.stopped(why);
-        }
+        stop.stop();
     }
 
-    /** Stops the strategy and returns when that is done; not for its own thread. */
-    void stop() {
-        if (onStop != OnStop.FINISH) {
-            parts.trainer().cancelRunning(STOPPED);
+    HostStatus status() {
+        if (mailbox.isOwn()) {
+            look.publish();
         }
-        mailbox.post(() -> onStop(STOPPED));
-        try {
-            while (!ending.isOver()) {
-                ending.await(patience, () -> false);
-                HandlerWatch.Hanging hanging = watch.current();
-                if (!ending.isOver() && hanging != null && hanging.since().compareTo(patience) > 0) {
-                    stopHanging(hanging);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (ownThread != null) {
-            ownThread.close();
-        }
-        if (ownsThreads) {
-            threads.close();
-        }
-    }
-
-    HostStatus lastLook() {
-        HostStatus last = lastLook;
-        HandlerWatch.Hanging hanging = watch.current();
-        HostStatus base = last != null ? last : LiveLook.unanswered(parts, phase, mailbox.pending());
-        return LiveLook.with(base, phase, mailbox.pending(), hanging);
-    }
-
-    /** One look, by the strategy's thread. */
-    HostStatus look() {
-        HostStatus look = LiveLook.at(parts, host, phase, mailbox.pending(), feedProblem);
-        lastLook = look;
-        return look;
+        return look.status(stop.phase(), mailbox.pending(), watch.current(), feedProblem);
     }
 
     private record Refreshing(LiveEngine engine) implements Refresher.Report {
@@ -347,8 +274,8 @@ final class LiveEngine {
 
         @Override
         public void failed(String key, String problem) {
-            LOG.warn("{}: {} is not refreshed: {}", engine.parts.definition().name(), key, problem);
-            engine.listener.refreshFailed(key, problem);
+            LOG.warn("{}: {} is not refreshed: {}", engine.name(), key, problem);
+            engine.listeners.refreshFailed(key, problem);
         }
     }
 }

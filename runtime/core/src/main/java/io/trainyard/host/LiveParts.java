@@ -3,6 +3,7 @@ package io.trainyard.host;
 import io.trainyard.market.History;
 import io.trainyard.market.Recording;
 import io.trainyard.market.Subscription;
+import io.trainyard.portfolio.EquityCurve;
 import io.trainyard.portfolio.Portfolio;
 import io.trainyard.portfolio.SimulatedPortfolio;
 import io.trainyard.store.ObjectStore;
@@ -53,7 +54,16 @@ record LiveParts(
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveParts.class);
 
-    static LiveParts of(Live live, StoreBackend store, LiveThreads threads, Runnable wake, LongSupplier slices) {
+    /** So many of the last runs are remembered in memory; the ledger has all. */
+    private static final int REMEMBERED_RUNS = 10_000;
+
+    static LiveParts of(
+            Live live,
+            StoreBackend store,
+            LiveThreads threads,
+            HostListener listener,
+            Runnable wake,
+            LongSupplier slices) {
         StrategyDefinition definition = live.wiring.definition();
         MarketClock system = MarketClock.system(definition.zone());
         Pace pace = live.virtualFrom == null ? new Pace.RealTime(system) : new Pace.VirtualTime();
@@ -64,7 +74,8 @@ record LiveParts(
                 definition.subscriptions().stream().map(Subscription::symbol).toList();
         Recording recording = record(live, definition, symbols, start);
         History known = recording.history(seen);
-        SimulatedPortfolio portfolio = new SimulatedPortfolio(live.account, symbols, clock);
+        SimulatedPortfolio portfolio =
+                new SimulatedPortfolio(live.account, symbols, clock, EquityCurve.daily(clock.zone()));
         WiredStrategy strategy = wire(live, new Parts(seen, known, portfolio, ObjectStore.asOf(store, seen)));
         ModelKeeper keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()));
         TrainingBudget budget = budget(live, definition.name(), start);
@@ -72,7 +83,7 @@ record LiveParts(
         Recovery recovery = ledger == null
                 ? null
                 : Recovery.of(ledger, definition.name(), definition.toString(), strategy.jobs(), store, start);
-        RunHistory history = new RunHistory();
+        RunHistory history = new RunHistory(REMEMBERED_RUNS);
         Lane lane = new LimitedLane(threads.trainings(), live.trainingThreads);
         boolean inStep = pace instanceof Pace.VirtualTime;
         TrainerParts parts = new TrainerParts(
@@ -87,7 +98,7 @@ record LiveParts(
                 budget,
                 keeper,
                 history,
-                live.listener);
+                listener);
         Trainer trainer = ledger == null
                 ? new Trainer(parts, strategy.jobs())
                 : new Trainer(parts, strategy.jobs(), ledger, budgetName(live, definition.name()), slices);
@@ -136,7 +147,7 @@ record LiveParts(
     }
 
     private static Recording record(Live live, StrategyDefinition definition, List<String> symbols, Instant start) {
-        Recording recording = new Recording(symbols);
+        Recording recording = new Recording(symbols, live.keptBars);
         if (live.past != null) {
             for (Subscription subscription : definition.subscriptions()) {
                 recording.add(live.past.load(subscription), start.toEpochMilli());

@@ -10,15 +10,9 @@ import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingRun;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** A strategy that runs beside a market. Its methods may be called from any thread but the strategy's own, where not said. */
-public final class LiveRun implements AutoCloseable {
-
-    private static final long SECONDS_FOR_A_LOOK = 1;
+/** A strategy that runs beside a market. Its methods may be called from any thread, where not said otherwise. */
+public final class LiveRun implements HostView, AutoCloseable {
 
     private final LiveFeed feed;
     private final LiveEngine engine;
@@ -29,7 +23,7 @@ public final class LiveRun implements AutoCloseable {
     }
 
     void start() {
-        engine.deploy();
+        engine.deploy(this);
         feed.start(new Sink());
     }
 
@@ -46,9 +40,13 @@ public final class LiveRun implements AutoCloseable {
      * Waits until all models of the strategy are ready.
      *
      * @return whether they are; false if the time is over, or the strategy has stopped before
+     * @throws IllegalStateException on the strategy's own thread, which would wait for itself
      */
     public boolean awaitReady(Duration atMost) throws InterruptedException {
-        return engine.ending.await(atMost, () -> engine.parts.strategy().guard().isModelReady());
+        engine.stop().checkMayWait();
+        return engine.stop()
+                .ending()
+                .await(atMost, () -> engine.parts.strategy().guard().isModelReady());
     }
 
     /**
@@ -56,28 +54,24 @@ public final class LiveRun implements AutoCloseable {
      *
      * @return whether it has; false if the time is over
      * @throws StrategyFailedException if it has failed
+     * @throws IllegalStateException on the strategy's own thread, which would wait for itself
      */
     public boolean await(Duration atMost) throws InterruptedException {
-        boolean stopped = engine.ending.await(atMost, () -> false) || engine.ending.isOver();
-        engine.ending.throwFailure();
+        engine.stop().checkMayWait();
+        boolean stopped = engine.stop().ending().await(atMost, () -> false)
+                || engine.stop().ending().isOver();
+        engine.stop().ending().throwFailure();
         return stopped;
     }
 
-    /** Where it stands; if its thread does not answer within a second, what was known before, and what holds it up. */
+    @Override
+    public String strategy() {
+        return engine.parts.definition().name();
+    }
+
+    @Override
     public HostStatus status() {
-        CompletableFuture<HostStatus> look = new CompletableFuture<>();
-        engine.mailbox.post(() -> look.complete(engine.look()));
-        if (engine.ending.isOver()) {
-            return engine.lastLook();
-        }
-        try {
-            return look.get(SECONDS_FOR_A_LOOK, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return engine.lastLook();
-        } catch (ExecutionException | TimeoutException e) {
-            return engine.lastLook();
-        }
+        return engine.status();
     }
 
     /** What deployment found in the store. */
@@ -85,7 +79,7 @@ public final class LiveRun implements AutoCloseable {
         return engine.restorations();
     }
 
-    /** What became of the trainings so far. */
+    /** What became of the last 10,000 trainings. */
     public List<TrainingRun> trainings() {
         return engine.parts.history().runs();
     }
@@ -120,40 +114,39 @@ public final class LiveRun implements AutoCloseable {
                 .noneMatch(job -> job.definition().name().equals(training))) {
             throw new IllegalArgumentException("no training is called " + training);
         }
-        engine.mailbox.post(() -> engine.parts.trainer().resume(training));
+        engine.post(() -> engine.parts.trainer().resume(training));
     }
 
     /**
      * Stops the strategy in good order: the feed is closed, what has come is handled, trainings that run are finished,
      * cancelled or abandoned as configured, and its threads end. Returns when that is done; on a strategy that has stopped,
-     * at once.
+     * at once. On a thread of the strategy's, that of a handler, a training or a listener, it returns at once, too, and the strategy
+     * stops when that thread has returned: {@link #await} on another one waits for it.
      */
     @Override
     public void close() {
-        engine.mailbox.closeToSlices();
-        feed.close();
-        engine.stop();
+        engine.close();
     }
 
     private final class Sink implements LiveFeed.Sink {
         @Override
         public void slice(Slice slice) {
-            engine.mailbox.postSlice(() -> engine.onSlice(slice));
+            engine.slice(slice);
         }
 
         @Override
         public void interrupted(String reason) {
-            engine.mailbox.post(() -> engine.onInterrupted(reason));
+            engine.post(() -> engine.onInterrupted(reason));
         }
 
         @Override
         public void resumed() {
-            engine.mailbox.post(engine::onResumed);
+            engine.post(engine::onResumed);
         }
 
         @Override
         public void ended() {
-            engine.mailbox.post(engine::onEnded);
+            engine.post(engine::onEnded);
         }
     }
 }

@@ -61,6 +61,14 @@ public final class LiveThreads implements AutoCloseable {
         return alarms;
     }
 
+    /** Whether the calling thread is one of them. */
+    boolean isOneOfThem() {
+        return strategies.isOneOfThem()
+                || trainings.isOneOfThem()
+                || watchers.isOneOfThem()
+                || refreshers.isOneOfThem();
+    }
+
     /** How many threads there are just now, those left behind by trainings and handlers that do not end included. */
     public int count() {
         return strategies.threads()

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class Mailbox {
     private final Semaphore room = new Semaphore(SLICES);
     private final Runnable turn = this::turn;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable Thread thread;
 
     /** A mailbox whose events run on {@code workers}, and {@code afterBatch} after one or several of them. */
     Mailbox(Workers workers, Runnable afterBatch) {
@@ -68,6 +70,11 @@ final class Mailbox {
         }
     }
 
+    /** Whether the calling thread is the strategy's own just now. */
+    boolean isOwn() {
+        return thread == Thread.currentThread();
+    }
+
     int pending() {
         return pending.get();
     }
@@ -78,12 +85,14 @@ final class Mailbox {
     }
 
     private void turn() {
+        thread = Thread.currentThread();
         int done = 0;
         for (Runnable event = events.poll(); event != null; event = done < BATCH ? events.poll() : null) {
             call(event);
             done++;
         }
         call(afterBatch);
+        thread = null;
         if (pending.addAndGet(-done) > 0) {
             workers.execute(turn);
         }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The events of one strategy, in whatever mode. At each slice, in this order: what was due before it, each with the clock at
@@ -50,7 +51,7 @@ final class StrategyHost {
     /** When something is due next, in milliseconds since 1970; far in the future if nothing is. */
     private long nextDueMillis;
 
-    private Instant deployedAt = Instant.MIN;
+    private volatile Instant deployedAt = Instant.MIN;
     private long slices;
     private long withheld;
 
@@ -151,11 +152,16 @@ final class StrategyHost {
 
     /** Does everything that is due at or before {@code until}, each with the clock at its time; what is late, at the clock's. */
     void runDueUntil(Instant until) {
+        runDueUntil(until, due -> false);
+    }
+
+    /** The same, up to what is due by its schedule and held back; what comes after that waits, too. */
+    void runDueUntil(Instant until, Predicate<Instant> held) {
         while (true) {
             Instant due = agenda.next().orElse(Instant.MAX);
             Instant own = trainer.next().orElse(Instant.MAX);
             Instant first = own.isAfter(due) ? due : own;
-            if (first.isAfter(until)) {
+            if (first.isAfter(until) || (own.isAfter(due) && held.test(due))) {
                 break;
             }
             clock.moveForward(first);
@@ -215,6 +221,11 @@ final class StrategyHost {
         return inPlace;
     }
 
+    /** When something is due next by its schedule; {@link Instant#MAX} if nothing is. */
+    Instant nextScheduled() {
+        return agenda.next().orElse(Instant.MAX);
+    }
+
     /** When something is due next; {@link Instant#MAX} if nothing is. */
     Instant nextDue() {
         Instant due = agenda.next().orElse(Instant.MAX);
@@ -228,12 +239,20 @@ final class StrategyHost {
         nextDueMillis = next.equals(Instant.MAX) ? Long.MAX_VALUE : next.toEpochMilli();
     }
 
-    /** When a training is due next by its schedules. */
+    /** When a training is due next by its schedules; empty before it is deployed. For any thread. */
     Optional<Instant> nextDue(TrainingJob job) {
+        if (deployedAt.equals(Instant.MIN)) {
+            return Optional.empty();
+        }
         return job.definition().schedules().stream()
                 .map(schedule -> schedule.boundAt(deployedAt).next(clock.now()))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
+    }
+
+    /** When it was deployed; {@link Instant#MIN} before. */
+    Instant deployedAt() {
+        return deployedAt;
     }
 
     long slices() {

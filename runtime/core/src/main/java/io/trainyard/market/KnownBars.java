@@ -15,6 +15,16 @@ interface KnownBars {
     /** When the bar at {@code index} ends, in milliseconds since 1970-01-01T00:00Z. */
     long endMillis(int index);
 
+    /** These bars as they are now: more that come do not change what the others are called. */
+    default KnownBars now() {
+        return this;
+    }
+
+    /** The oldest bar that one may ask for when {@code known} of them are known: what is before was let go of. */
+    default int first(int known) {
+        return 0;
+    }
+
     /** The closes from {@code from} to before {@code to}, oldest first. */
     double[] closes(int from, int to);
 }

@@ -6,12 +6,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is known of some series at the time that a clock shows. */
 final class KnownHistory implements History {
     private final KnownBars[] series;
+    private static final Logger LOG = LoggerFactory.getLogger(KnownHistory.class);
+
     private final MarketClock clock;
+    /** Symbols of which somebody has asked for more bars than are kept. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     KnownHistory(KnownBars[] series, MarketClock clock) {
         this.series = series;
@@ -42,30 +50,41 @@ final class KnownHistory implements History {
     public Optional<Instant> knownUntil() {
         long now = clock.now().toEpochMilli();
         return Arrays.stream(series)
+                .map(KnownBars::now)
                 .filter(one -> one.countUntil(now) > 0)
                 .map(one -> Instant.ofEpochMilli(one.endMillis(one.countUntil(now) - 1)))
                 .max(Instant::compareTo);
     }
 
-    private double[] closes(KnownBars one, int count) {
+    private double[] closes(KnownBars all, int count) {
+        KnownBars one = all.now();
         int known = one.countUntil(clock.now().toEpochMilli());
-        return one.closes(from(known, count), known);
+        return one.closes(from(one, known, count), known);
     }
 
-    private List<Bar> bars(KnownBars one, int count) {
+    private List<Bar> bars(KnownBars all, int count) {
+        KnownBars one = all.now();
         int known = one.countUntil(clock.now().toEpochMilli());
         List<Bar> bars = new ArrayList<>();
-        for (int i = from(known, count); i < known; i++) {
+        for (int i = from(one, known, count); i < known; i++) {
             bars.add(one.bar(i));
         }
         return List.copyOf(bars);
     }
 
-    private static int from(int known, int count) {
+    private int from(KnownBars one, int known, int count) {
         if (count < 0) {
             throw new IllegalArgumentException("asked for " + count + " bars: ask for 0 or more");
         }
-        return Math.max(0, known - count);
+        int first = one.first(known);
+        if (known - count < first && first > 0 && told.add(one.symbol())) {
+            LOG.warn(
+                    "asked for {} bars of {}, of which only the latest {} are kept: keep more with Live.keepBars(...)",
+                    count,
+                    one.symbol(),
+                    known - first);
+        }
+        return Math.max(first, known - count);
     }
 
     private KnownBars only() {

@@ -12,9 +12,24 @@ public final class Recording {
 
     private final GrowingSeries[] series;
 
-    /** A recording of these symbols, in the order in which slices list them, without any bar yet. */
+    /** A recording of these symbols, in the order in which slices list them, without any bar yet; it keeps all that come. */
     public Recording(List<String> symbols) {
-        this.series = symbols.stream().map(GrowingSeries::new).toArray(GrowingSeries[]::new);
+        this(symbols, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A recording of these symbols that keeps the latest bars.
+     *
+     * @param kept how many of the latest bars of each symbol its history is made of, at least one
+     */
+    public Recording(List<String> symbols, int kept) {
+        this.series =
+                symbols.stream().map(symbol -> new GrowingSeries(symbol, kept)).toArray(GrowingSeries[]::new);
+    }
+
+    /** How many bars it holds, which is up to twice as many as it keeps of each symbol. */
+    public int held() {
+        return Arrays.stream(series).mapToInt(GrowingSeries::held).sum();
     }
 
     /** Adds recorded bars of a symbol that end at or before {@code untilMillis}, milliseconds since 1970-01-01T00:00Z. */

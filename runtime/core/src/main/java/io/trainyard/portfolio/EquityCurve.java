@@ -1,7 +1,9 @@
 package io.trainyard.portfolio;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What a portfolio was worth, oldest first. Grows while its portfolio trades. */
 public final class EquityCurve {
@@ -9,10 +11,30 @@ public final class EquityCurve {
     private long[] times = new long[256];
     private double[] values = new double[256];
     private int size;
+    private final @Nullable LocalDays days;
 
-    EquityCurve() {}
+    EquityCurve() {
+        this(null);
+    }
+
+    private EquityCurve(@Nullable LocalDays days) {
+        this.days = days;
+    }
+
+    /** One that keeps a point for each slice. */
+    public static EquityCurve ofSlices() {
+        return new EquityCurve();
+    }
+
+    /** One that keeps the last point of each day of this zone, so that it stays small in years of trading. */
+    public static EquityCurve daily(ZoneId zone) {
+        return new EquityCurve(new LocalDays(zone));
+    }
 
     void add(long timeMillis, double value) {
+        if (days != null && size > 0 && days.of(times[size - 1]) == days.of(timeMillis)) {
+            size--;
+        }
         if (size == times.length) {
             times = Arrays.copyOf(times, size * 2);
             values = Arrays.copyOf(values, size * 2);

@@ -42,7 +42,7 @@ public final class SimulatedPortfolio implements Portfolio {
     private final List<Order> orders = new ArrayList<>();
     private final List<Order> open = new ArrayList<>();
     private final List<Fill> fills = new ArrayList<>();
-    private final EquityCurve curve = new EquityCurve();
+    private final EquityCurve curve;
     private @Nullable List<Order> ordersAsked;
     private double cash;
 
@@ -54,6 +54,12 @@ public final class SimulatedPortfolio implements Portfolio {
      * @throws IllegalArgumentException if there is no symbol, or one twice
      */
     public SimulatedPortfolio(Account account, List<String> symbols, MarketClock clock) {
+        this(account, symbols, clock, EquityCurve.ofSlices());
+    }
+
+    /** The same with a curve of its own, such as a {@linkplain EquityCurve#daily daily} one. */
+    public SimulatedPortfolio(Account account, List<String> symbols, MarketClock clock, EquityCurve curve) {
+        this.curve = curve;
         if (symbols.isEmpty() || symbols.stream().distinct().count() < symbols.size()) {
             throw new IllegalArgumentException("a portfolio needs one or more symbols, each once, not " + symbols);
         }
@@ -94,7 +100,7 @@ public final class SimulatedPortfolio implements Portfolio {
         return account;
     }
 
-    /** What it was worth at each slice. */
+    /** What it was worth, at each slice where nothing else was said. */
     public EquityCurve curve() {
         return curve;
     }
@@ -102,6 +108,21 @@ public final class SimulatedPortfolio implements Portfolio {
     /** Every fill so far, in the order in which they were booked. */
     public List<Fill> fills() {
         return List.copyOf(fills);
+    }
+
+    /** How many orders were placed. */
+    public int placed() {
+        return orders.size();
+    }
+
+    /** How many orders wait for a bar. */
+    public int openOrders() {
+        return open.size();
+    }
+
+    /** How many orders were filled. */
+    public int filled() {
+        return fills.size();
     }
 
     /** How it did so far; days are those of the clock's zone. */

@@ -24,7 +24,12 @@ record Occasion(TrainingJob job, int number, Instant due, int attempt) {
         return new Occasion(job, number, due, attempt + 1);
     }
 
-    /** How logs call it: {@code fit#12}, {@code fit#12.2} for the second attempt. */
+    /** What the ledger and the versions that it makes call it: {@code sunday-trend#12}, {@code sunday-trend#12.2} for the second attempt. */
+    String id(String strategy) {
+        return TrainingRun.id(strategy, number, attempt);
+    }
+
+    /** How messages call it: {@code fit#12}, {@code fit#12.2} for the second attempt. */
     @Override
     public String toString() {
         return training() + "#" + number + (attempt == 1 ? "" : "." + attempt);

@@ -1,6 +1,7 @@
 package io.trainyard.training;
 
 import io.trainyard.time.Stopwatch;
+import io.trainyard.training.flight.RunFlight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,10 +23,12 @@ final class Run implements Training {
     private final Supplier<Duration> budget;
     private final ObjDoubleConsumer<String> listener;
     private final RunReport report = new RunReport();
+    private final RunFlight flight = new RunFlight();
     private final AtomicReference<@Nullable Settlement> settlement = new AtomicReference<>();
 
     private volatile Instant startedAt;
     private volatile @Nullable Duration began;
+    private volatile Progress progress = Progress.NONE;
     private volatile boolean ended;
 
     /** Who runs it just now; guarded by this run, so that an interruption never hits what its thread does next. */
@@ -60,9 +63,9 @@ final class Run implements Training {
         return occasion.job();
     }
 
-    /** What the ledger of this strategy calls it, with the name of the strategy: {@code sunday-trend#12}. */
-    String id(String strategy) {
-        return strategy + "#" + occasion.number() + (occasion.attempt() == 1 ? "" : "." + occasion.attempt());
+    /** How it looks in a flight recording. */
+    RunFlight flight() {
+        return flight;
     }
 
     /** The rules, with the limit that holds for this run. */
@@ -82,14 +85,21 @@ final class Run implements Training {
         startedAt = marketTime;
         began = stopwatch.elapsed();
         thread = Thread.currentThread();
+        flight.begin();
         return true;
     }
 
     /** The calling thread lays it down, and is not interrupted for it any more. */
     synchronized void end() {
+        flight.end();
         thread = null;
         ended = true;
         Thread.interrupted();
+    }
+
+    /** Whether a thread ever took it up. */
+    boolean hasBegun() {
+        return began != null;
     }
 
     /** Whether it was taken up and not laid down yet, although it may be settled. */
@@ -158,6 +168,7 @@ final class Run implements Training {
             throw new IllegalArgumentException("a training is done to a fraction from 0 to 1, not " + fraction);
         }
         checkpoint();
+        progress = new Progress(fraction, text);
         listener.accept(text, fraction);
     }
 
@@ -194,6 +205,25 @@ final class Run implements Training {
     @Override
     public int attempt() {
         return occasion.attempt();
+    }
+
+    /** How it stands; for any thread. */
+    RunningTraining running() {
+        Progress latest = progress;
+        Duration took = took();
+        Duration left = limit.minus(took);
+        return new RunningTraining(
+                started(),
+                began != null && !ended,
+                latest.fraction,
+                latest.text,
+                took,
+                left.isNegative() ? Duration.ZERO : left);
+    }
+
+    private record Progress(
+            @Nullable Double fraction, @Nullable String text) {
+        static final Progress NONE = new Progress(null, null);
     }
 
     StartedRun started() {

@@ -43,6 +43,7 @@ final class Runner implements Runnable {
             return;
         }
         TrainingOfThread.become(run);
+        RunTag.put(parts.strategy(), run.occasion());
         Alarm limit = watch();
         Settlement result = new Settlement.Threw(Duration.ZERO, new IllegalStateException("the machine failed"));
         try {
@@ -56,6 +57,7 @@ final class Runner implements Runnable {
                     && parts.timing().commitsOnLane()) {
                 run.replace(commit(made));
             }
+            RunTag.remove();
             handOver.run();
         }
     }
@@ -176,7 +178,7 @@ final class Runner implements Runnable {
     private Birth birth(Settlement.Made made, Instant now) {
         TrainedBy trainedBy = new TrainedBy(
                 run.occasion().training(),
-                run.id(parts.strategy()),
+                run.occasion().id(parts.strategy()),
                 run.startedAt(),
                 now,
                 made.took(),

@@ -1,5 +1,6 @@
 package io.trainyard.training;
 
+import io.trainyard.store.ModelVersion;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,16 @@ final class SafeListener implements TrainingListener {
     @Override
     public void progressed(StartedRun run, double fraction, String text) {
         call(() -> listener.progressed(run, fraction, text));
+    }
+
+    @Override
+    public void waits(int run, String training, Instant until, String reason) {
+        call(() -> listener.waits(run, training, until, reason));
+    }
+
+    @Override
+    public void published(String training, ModelVersion version) {
+        call(() -> listener.published(training, version));
     }
 
     @Override

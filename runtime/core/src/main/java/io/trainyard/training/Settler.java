@@ -21,15 +21,15 @@ final class Settler {
     private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
 
     private final TrainerParts parts;
-    private final TrainingListener listener;
+    private final Announcer announcer;
     private final RunJournal journal;
     private final Ageing ageing;
     /** Runs that are concluded although their threads still run them; those of void trainings may still write their fields. */
     private final Set<Runner> haunting = new LinkedHashSet<>();
 
-    Settler(TrainerParts parts, TrainingListener listener, RunJournal journal, Ageing ageing) {
+    Settler(TrainerParts parts, Announcer announcer, RunJournal journal, Ageing ageing) {
         this.parts = parts;
-        this.listener = listener;
+        this.announcer = announcer;
         this.journal = journal;
         this.ageing = ageing;
     }
@@ -47,7 +47,7 @@ final class Settler {
                 parts.clock().now(),
                 parts.stopwatch(),
                 () -> parts.budget().room(parts.timing().now()),
-                (text, fraction) -> listener.progressed(self[0].started(), fraction, text));
+                (text, fraction) -> announcer.progressed(self[0], fraction, text));
         self[0] = run;
         return run;
     }
@@ -56,18 +56,17 @@ final class Settler {
         if (turn.job() instanceof TrainingJob.Writing writing) {
             writing.slots().forEach(slot -> slot.cell().become(ModelState.TRAINING));
         }
-        LOG.debug("{}: {} starts, within {}", parts.strategy(), run.occasion(), run.limit());
-        listener.started(run.started());
+        announcer.started(run);
     }
 
     void refuse(Turn turn, Occasion occasion, String reason) {
         write(occasion, now -> journal.refused(now, occasion.number(), reason));
-        settled(turn, occasion, new Outcome.Refused(reason));
+        settled(turn, occasion, new Outcome.Refused(reason), null);
     }
 
     void skip(Turn turn, Occasion occasion, String reason) {
         write(occasion, now -> journal.skipped(now, occasion.number(), reason));
-        settled(turn, occasion, new Outcome.Skipped(reason));
+        settled(turn, occasion, new Outcome.Skipped(reason), null);
     }
 
     private boolean write(Occasion occasion, java.util.function.Consumer<Instant> entry) {
@@ -75,27 +74,23 @@ final class Settler {
             entry.accept(parts.clock().now());
             return true;
         } catch (RuntimeException e) {
-            LOG.error("{}: what became of {} cannot be written down", parts.strategy(), occasion, e);
+            LOG.error("what became of {} cannot be written down", occasion.id(parts.strategy()), e);
             return false;
         }
     }
 
-    private void settled(Turn turn, Occasion occasion, Outcome outcome) {
-        TrainingRun run = new TrainingRun(
+    private void settled(Turn turn, Occasion occasion, Outcome outcome, @Nullable Run run) {
+        TrainingRun settled = new TrainingRun(
                 occasion.number(),
                 occasion.training(),
                 occasion.due(),
                 occasion.attempt(),
+                run == null || !run.hasBegun() ? null : run.startedAt(),
                 parts.clock().now(),
                 outcome);
-        if (outcome instanceof Outcome.Succeeded) {
-            LOG.debug("{}: {} succeeded: {}", parts.strategy(), occasion, outcome);
-        } else {
-            LOG.info("{}: {} did not succeed: {}", parts.strategy(), occasion, outcome);
-        }
-        turn.settled(run);
-        parts.history().add(run);
-        listener.trained(run);
+        turn.settled(settled);
+        parts.history().add(settled);
+        announcer.settled(occasion, settled, run);
     }
 
     /** When a run that is done on the machine is done on the market clock; empty for now. Refuses it if that is too late. */
@@ -141,7 +136,7 @@ final class Settler {
         }
         breakOff(turn);
         count(turn, outcome, again.isPresent());
-        settled(turn, occasion, outcome);
+        settled(turn, occasion, outcome, run);
         return again;
     }
 
@@ -186,6 +181,7 @@ final class Settler {
                     run.occasion(), now -> journal.published(now, run.occasion().number(), version))) {
                 kept.models().get(i).fill();
                 ageing.watch(kept.models().get(i).slot(), version);
+                announcer.published(run.occasion(), version);
             }
         }
     }
@@ -203,6 +199,7 @@ final class Settler {
         }
         model.fill();
         ageing.watch(model.slot(), model.version());
+        announcer.published(model.version());
         return true;
     }
 
@@ -227,8 +224,7 @@ final class Settler {
             } catch (RuntimeException e) {
                 LOG.error("{}: that {} is paused cannot be written down", parts.strategy(), turn.name(), e);
             }
-            LOG.warn("{}: {} is paused after {}", parts.strategy(), turn.name(), reason);
-            listener.paused(turn.name(), turn.failures());
+            announcer.paused(turn.name(), turn.failures());
         }
     }
 

@@ -13,4 +13,10 @@ import java.time.Instant;
  * @param startedAt market time at which it was handed to its lane
  * @param limit how long it may take, which is what it has reserved of the budget
  */
-public record StartedRun(int number, String training, Instant due, int attempt, Instant startedAt, Duration limit) {}
+public record StartedRun(int number, String training, Instant due, int attempt, Instant startedAt, Duration limit) {
+
+    /** What logs, the ledger and versions call it, as a run of this strategy: {@code sunday-trend#12}. */
+    public String id(String strategy) {
+        return TrainingRun.id(strategy, number, attempt);
+    }
+}

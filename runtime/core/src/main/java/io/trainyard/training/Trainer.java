@@ -30,6 +30,7 @@ public final class Trainer {
 
     private final TrainerParts parts;
     private final RunJournal journal;
+    private final Announcer announcer;
     private final Settler settler;
     private final Affordability affordability;
     private final Timeline timeline = new Timeline();
@@ -57,14 +58,15 @@ public final class Trainer {
         this.parts = parts;
         this.journal = journal;
         this.affordability = new Affordability(parts.budget());
-        TrainingListener listener = new SafeListener(parts.listener());
-        this.settler = new Settler(parts, listener, journal, new Ageing(parts.clock(), timeline, listener::aged));
+        this.announcer = new Announcer(parts.strategy(), parts.clock(), parts.listener());
+        this.settler = new Settler(parts, announcer, journal, new Ageing(parts.clock(), timeline, announcer::aged));
         this.turns = new Turns(jobs);
     }
 
     /** Takes note of a model that was restored. */
     public void restored(ModelSlot<?> slot, ModelVersion version) {
         settler.ageing().watch(slot, version);
+        announcer.published(version);
     }
 
     /**
@@ -99,6 +101,7 @@ public final class Trainer {
         Turn turn = turns.of(job);
         claim(turn, due).ifPresent(number -> {
             Occasion occasion = new Occasion(job, Math.toIntExact(number), due, 1);
+            announcer.due(occasion);
             if (turn.isPaused()) {
                 settler.skip(
                         turn,
@@ -135,8 +138,11 @@ public final class Trainer {
     /** A training was due and is not made up for. */
     public void miss(TrainingJob job, Instant due, String reason) {
         Turn turn = turns.of(job);
-        claim(turn, due)
-                .ifPresent(number -> settler.skip(turn, new Occasion(job, Math.toIntExact(number), due, 1), reason));
+        claim(turn, due).ifPresent(number -> {
+            Occasion occasion = new Occasion(job, Math.toIntExact(number), due, 1);
+            announcer.due(occasion);
+            settler.skip(turn, occasion, reason);
+        });
     }
 
     private OptionalLong claim(Turn turn, Instant due) {
@@ -214,7 +220,7 @@ public final class Trainer {
             } catch (RuntimeException e) {
                 LOG.error("{}: that {} waits cannot be written down", parts.strategy(), occasion, e);
             }
-            LOG.info("{}: {} waits until {}: {}", parts.strategy(), occasion, later.at(), later.reason());
+            announcer.waits(occasion, later.at(), later.reason());
             postpone(turn, occasion, later.at(), false);
         } else if (answer instanceof Affordability.Never never) {
             settler.refuse(turn, occasion, never.reason());
@@ -252,6 +258,11 @@ public final class Trainer {
     private void handOver(Runner runner) {
         handedOver.add(runner);
         parts.wake().run();
+    }
+
+    /** What runs just now; for any thread. */
+    public List<RunningTraining> running() {
+        return active.stream().map(runner -> runner.attempted().running()).toList();
     }
 
     /** Takes in what lanes and limits have handed over: publishes results, starts what waited for them. */
@@ -372,8 +383,8 @@ public final class Trainer {
         turn.resume();
     }
 
-    /** Where each training stands, {@code nextDue} telling when its schedules want it next. */
-    public List<TrainingStatus> status(Function<TrainingJob, Optional<Instant>> nextDue) {
-        return turns.status(nextDue);
+    /** Where each training stands, but for when its schedules want it next, which they know. */
+    public List<TrainingStatus> status() {
+        return turns.status();
     }
 }

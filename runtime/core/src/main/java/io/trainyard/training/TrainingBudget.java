@@ -19,7 +19,8 @@ public final class TrainingBudget {
 
     private final TrainingQuota quota;
     private final Deque<Change> history = new ArrayDeque<>();
-    private LeakyBucket bucket;
+    /** A value: whoever asks does not wait for who writes a change down. */
+    private volatile LeakyBucket bucket;
 
     /** A budget of which nothing is used yet. */
     public TrainingBudget(TrainingQuota quota, Instant now) {
@@ -43,17 +44,17 @@ public final class TrainingBudget {
     }
 
     /** How much of the bucket is in use at {@code now}, reservations of runs that have not ended included. */
-    public synchronized Duration level(Instant now) {
+    public Duration level(Instant now) {
         return bucket.level(now);
     }
 
     /** How much of the bucket is free at {@code now}. */
-    public synchronized Duration room(Instant now) {
+    public Duration room(Instant now) {
         return bucket.room(now);
     }
 
     /** The first instant, {@code now} or later, at which a run of this limit fits if no other is run; empty if it never does. */
-    public synchronized Optional<Instant> forecast(Duration limit, Instant now) {
+    public Optional<Instant> forecast(Duration limit, Instant now) {
         Verdict verdict = bucket.pour(limit, now);
         if (verdict instanceof Verdict.Deferred deferred) {
             return Optional.of(deferred.until());

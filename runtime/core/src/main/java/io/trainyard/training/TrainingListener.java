@@ -1,5 +1,6 @@
 package io.trainyard.training;
 
+import io.trainyard.store.ModelVersion;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,12 @@ public interface TrainingListener {
 
     /** A training says how far it is; on the training's thread. */
     default void progressed(StartedRun run, double fraction, String text) {}
+
+    /** A training that was due waits for its budget until a market time. */
+    default void waits(int run, String training, Instant until, String reason) {}
+
+    /** A model that a training made is in place. */
+    default void published(String training, ModelVersion version) {}
 
     /** A training was due, or tried again, and is settled; its model, if it made one, is in place. */
     default void trained(TrainingRun run) {}

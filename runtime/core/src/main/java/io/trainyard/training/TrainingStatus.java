@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many occasions wait: for the one that runs, for the budget, or to be tried again
  * @param failures how often it failed in a row
  * @param paused whether it is paused
- * @param nextDue when it is due next, null if it never is again
+ * @param nextDue when it is due next by its schedules, null if it never is again
  * @param last what became of the last run that was settled, null before the first
  */
 public record TrainingStatus(
@@ -21,4 +21,10 @@ public record TrainingStatus(
         int failures,
         boolean paused,
         @Nullable Instant nextDue,
-        @Nullable TrainingRun last) {}
+        @Nullable TrainingRun last) {
+
+    /** The same, due next at another time. */
+    public TrainingStatus dueNext(@Nullable Instant at) {
+        return new TrainingStatus(training, running, waiting, failures, paused, at, last);
+    }
+}

@@ -1,6 +1,5 @@
 package io.trainyard.training;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ final class Turn {
         last = run;
     }
 
-    TrainingStatus status(@Nullable Instant nextDue) {
+    TrainingStatus status() {
         Run run = runner == null ? null : runner.attempted();
         return new TrainingStatus(
                 name(),
@@ -100,7 +99,7 @@ final class Turn {
                 waiting.size() + (postponed == null ? 0 : 1),
                 failures,
                 paused,
-                nextDue,
+                null,
                 last);
     }
 

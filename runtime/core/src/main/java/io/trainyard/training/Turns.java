@@ -1,11 +1,8 @@
 package io.trainyard.training;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Where all trainings of a strategy stand, in the order in which they were declared. For the strategy's thread. */
@@ -64,9 +61,11 @@ final class Turns {
         return inOrder.stream().anyMatch(turn -> turn.runner() != null);
     }
 
-    List<TrainingStatus> status(Function<TrainingJob, Optional<Instant>> nextDue) {
-        return inOrder.stream()
-                .map(turn -> turn.status(nextDue.apply(turn.job()).orElse(null)))
-                .toList();
+    List<TrainingStatus> status() {
+        List<TrainingStatus> all = new ArrayList<>(inOrder.size());
+        for (int i = 0; i < inOrder.size(); i++) {
+            all.add(inOrder.get(i).status());
+        }
+        return all;
     }
 }

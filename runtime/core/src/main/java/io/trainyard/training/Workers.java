@@ -97,6 +97,11 @@ public final class Workers implements Executor, Lane, AutoCloseable {
         }
     }
 
+    /** Whether the calling thread is one of them. */
+    public boolean isOneOfThem() {
+        return Thread.currentThread() instanceof Worker worker && worker.home() == this;
+    }
+
     /** How many threads there are that take tasks. */
     public int threads() {
         lock.lock();
@@ -159,6 +164,10 @@ public final class Workers implements Executor, Lane, AutoCloseable {
             super(name);
             setDaemon(true);
             setPriority(priority);
+        }
+
+        Workers home() {
+            return Workers.this;
         }
 
         @Override
