@@ -187,12 +187,10 @@ final class LiveEngine {
     private void onRefreshed(RefreshedModel<?> model) {
         if (phase == Phase.RUNNING) {
             parts.clock().moveForward(parts.pace().now(parts.clock().now()));
-            guarded(() -> {
-                if (host.refresh(model)) {
-                    LOG.info("{}: {} is in place", parts.definition().name(), model.version());
-                    listener.refreshed(model.version());
-                }
-            });
+            guarded(() -> host.refresh(model, () -> {
+                LOG.info("{}: {} is in place", parts.definition().name(), model.version());
+                listener.refreshed(model.version());
+            }));
         }
     }
 
@@ -245,7 +243,9 @@ final class LiveEngine {
 
     private void afterBatch() {
         if (phase == Phase.STOPPING
-                && (onStop == OnStop.ABANDON || !parts.trainer().isRunning())) {
+                && !(onStop == OnStop.ABANDON
+                        ? parts.trainer().isWriting()
+                        : parts.trainer().isRunning())) {
             end(failure);
         } else if (phase == Phase.RUNNING) {
             arm();
