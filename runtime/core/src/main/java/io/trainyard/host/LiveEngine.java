@@ -5,6 +5,7 @@ import io.trainyard.host.HostStatus.Phase;
 import io.trainyard.market.LiveFeed;
 import io.trainyard.market.Slice;
 import io.trainyard.store.StoreBackend;
+import io.trainyard.time.Alarms;
 import io.trainyard.time.Alarms.Alarm;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.training.Recovery;
@@ -37,6 +38,7 @@ final class LiveEngine {
     private final Duration patience;
     private final boolean stopsAtHandlerLimit;
     private final LiveThreads threads;
+    private final Alarms alarms;
     private final boolean ownsThreads;
     private final @Nullable Workers ownThread;
     private final HandlerWatch watch;
@@ -60,6 +62,7 @@ final class LiveEngine {
         this.stopsAtHandlerLimit = live.handlerLimit.stops();
         this.ownsThreads = live.threads == null;
         this.threads = live.threads == null ? LiveThreads.of(1, live.trainingThreads) : live.threads;
+        this.alarms = live.machineAlarms == null ? threads.alarms() : live.machineAlarms;
         this.ownThread = live.ownThread
                 ? new Workers("trainyard-" + live.wiring.definition().name(), 1, Thread.NORM_PRIORITY)
                 : null;
@@ -258,7 +261,7 @@ final class LiveEngine {
         if (!next.equals(armedFor)) {
             alarm.cancel();
             armedFor = next;
-            alarm = next.equals(Instant.MAX) ? () -> {} : threads.alarms().at(next, () -> mailbox.post(this::onTick));
+            alarm = next.equals(Instant.MAX) ? () -> {} : alarms.at(next, () -> mailbox.post(this::onTick));
         }
     }
 

@@ -62,7 +62,11 @@ final class Run implements Training {
 
     /** What the ledger of this strategy calls it, with the name of the strategy: {@code sunday-trend#12}. */
     String id(String strategy) {
-        return strategy + "#" + occasion.number() + (occasion.attempt() == 1 ? "" : "." + occasion.attempt());
+        return id(strategy, occasion.number(), occasion.attempt());
+    }
+
+    static String id(String strategy, long number, int attempt) {
+        return strategy + "#" + number + (attempt == 1 ? "" : "." + attempt);
     }
 
     /** The rules, with the limit that holds for this run. */

@@ -103,7 +103,13 @@ public sealed interface RunEvent {
             String reason,
             @Nullable Instant retryAt,
             @Nullable BudgetMark budget)
-            implements OfRun {}
+            implements OfRun {
+
+        /** The same, with another attempt to come. */
+        public Ended retriedAt(Instant at) {
+            return new Ended(strategy, run, attempt, end, took, reason, at, budget);
+        }
+    }
 
     /**
      * The object store holds a version that the run made.
