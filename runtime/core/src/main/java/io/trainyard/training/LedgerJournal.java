@@ -151,8 +151,7 @@ final class LedgerJournal implements RunJournal {
 
     @Override
     public void committed(Instant now, long run, ModelVersion version) {
-        ledger.append(
-                now, new RunEvent.Committed(strategy, run, version.key(), version.number(), version.candidate()));
+        ledger.append(now, new RunEvent.Committed(strategy, run, version.key(), version.number(), version.candidate()));
     }
 
     @Override

@@ -30,12 +30,7 @@ final class Settler {
     /** Runs that are concluded although their threads still run them; those of void trainings may still write their fields. */
     private final Set<Runner> haunting = new LinkedHashSet<>();
 
-    Settler(
-            TrainerParts parts,
-            TrainingListener listener,
-            RunJournal journal,
-            Publisher publisher,
-            Handover handover) {
+    Settler(TrainerParts parts, TrainingListener listener, RunJournal journal, Publisher publisher, Handover handover) {
         this.parts = parts;
         this.listener = listener;
         this.journal = journal;
@@ -131,10 +126,7 @@ final class Settler {
      * @param then gets what {@code retry} said, when all is done
      */
     void conclude(
-            Turn turn,
-            Runner runner,
-            Function<Outcome, Optional<Instant>> retry,
-            Consumer<Optional<Instant>> then) {
+            Turn turn, Runner runner, Function<Outcome, Optional<Instant>> retry, Consumer<Optional<Instant>> then) {
         Run run = runner.attempted();
         run.conclude();
         if (run.isAtWork()) {

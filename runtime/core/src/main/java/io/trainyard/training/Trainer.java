@@ -54,8 +54,7 @@ public final class Trainer {
         this.journal = journal;
         this.handover = new Handover(parts.wake());
         TrainingListener listener = new SafeListener(parts.listener());
-        this.publisher =
-                new Publisher(parts, journal, new Ageing(parts.clock(), timeline, listener::aged), handover);
+        this.publisher = new Publisher(parts, journal, new Ageing(parts.clock(), timeline, listener::aged), handover);
         this.settler = new Settler(parts, listener, journal, publisher, handover);
         this.turns = new Turns(jobs);
         this.flights = new Flights(parts, journal, settler, timeline, turns, handover);
@@ -124,7 +123,8 @@ public final class Trainer {
         if (turn.postponed() != null || turn.runner() != null) {
             settler.skip(turn, occasion, "an earlier one goes on");
         } else {
-            flights.postpone(turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
+            flights.postpone(
+                    turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
         }
     }
 

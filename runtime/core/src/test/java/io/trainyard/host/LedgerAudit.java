@@ -33,9 +33,7 @@ final class LedgerAudit {
 
     LedgerAudit(String strategy, List<LedgerEntry> all) {
         this.strategy = strategy;
-        all.stream()
-                .filter(entry -> entry.event().strategy().equals(strategy))
-                .forEach(entries::add);
+        all.stream().filter(entry -> entry.event().strategy().equals(strategy)).forEach(entries::add);
     }
 
     /** Market time of the last entry, or {@code none}. */
@@ -96,16 +94,16 @@ final class LedgerAudit {
                     claimed.clear();
                 }
                 deployed = entry.market();
-            } else if (entry.event() instanceof RunEvent.Due due && due.training().equals(training)) {
+            } else if (entry.event() instanceof RunEvent.Due due
+                    && due.training().equals(training)) {
                 claimed.add(due.due());
             }
         }
     }
 
     private void epoch(String training, Schedule schedule, Instant handled, Instant deployed, List<Instant> claimed) {
-        List<Instant> missed = handled.isBefore(deployed)
-                ? schedule.between(handled, deployed.minusNanos(1))
-                : List.<Instant>of();
+        List<Instant> missed =
+                handled.isBefore(deployed) ? schedule.between(handled, deployed.minusNanos(1)) : List.<Instant>of();
         List<Instant> wanted = new ArrayList<>();
         if (!missed.isEmpty() && !training.equals("skip")) {
             wanted.addAll(training.equals("all") ? missed : missed.subList(missed.size() - 1, missed.size()));
@@ -181,13 +179,16 @@ final class LedgerAudit {
             Set<Long> there = new HashSet<>();
             for (ModelVersion version : store.versions(ObjectKey.of(key))) {
                 there.add(version.number());
-                String run = String.valueOf(Objects.requireNonNull(version.birth().trainedBy())
-                        .run());
+                String run = String.valueOf(
+                        Objects.requireNonNull(version.birth().trainedBy()).run());
                 RunEnd end = ends.get(run);
                 if (end != null) {
-                    assertThat(end).as("%s", version).isEqualTo(version.candidate() ? RunEnd.NOT_PROMOTED : RunEnd.SUCCEEDED);
+                    assertThat(end)
+                            .as("%s", version)
+                            .isEqualTo(version.candidate() ? RunEnd.NOT_PROMOTED : RunEnd.SUCCEEDED);
                 } else {
-                    assertThat(open.stream().map(number -> id(number, 1)).toList()).contains(run.replaceAll("[.].*", ""));
+                    assertThat(open.stream().map(number -> id(number, 1)).toList())
+                            .contains(run.replaceAll("[.].*", ""));
                 }
             }
             assertThat(there).containsAll(numbers.getOrDefault(key, Set.of()));

@@ -173,7 +173,9 @@ final class LiveKillTest {
                         .as("%s trains once", List.of(words))
                         .isTrue();
             } else if (words[0].equals("restored")) {
-                assertThat(words[2] + " " + words[3]).as(words[1]).isEqualTo(newest.getOrDefault(words[1], "0") + " whole");
+                assertThat(words[2] + " " + words[3])
+                        .as(words[1])
+                        .isEqualTo(newest.getOrDefault(words[1], "0") + " whole");
             }
         }
         DiskStore store = DiskStore.open(folder.resolve("store"), TradingProgram.QUOTA);

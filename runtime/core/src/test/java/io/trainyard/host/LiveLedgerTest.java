@@ -96,7 +96,9 @@ final class LiveLedgerTest {
         held.complete(begin);
         HeldLedger.Held end = held.next();
         assertThat(trained).hasValue(1);
-        assertThat(end.events()).extracting(event -> event.getClass().getSimpleName()).containsExactly("Published", "Ended");
+        assertThat(end.events())
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Published", "Ended");
         assertThat(handled()).isEqualTo("null");
         assertThat(strategy.cell.state()).isEqualTo(ModelState.MISSING);
         assertThat(settled).isEmpty();
@@ -121,9 +123,11 @@ final class LiveLedgerTest {
             held.next().written().completeExceptionally(new IllegalStateException("disk full"));
             held.next().written().completeExceptionally(new IllegalStateException("disk full"));
 
-            assertThat(settled().outcome()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                            refused.reason())
-                    .isEqualTo("its start cannot be written down: disk full"));
+            assertThat(settled().outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.reason())
+                                    .isEqualTo("its start cannot be written down: disk full"));
             assertThat(trained).hasValue(0);
             assertThat(run.budget().level(machine.now())).isEqualTo(Duration.ZERO);
             assertThat(handled()).isEqualTo("null");
@@ -138,10 +142,12 @@ final class LiveLedgerTest {
             held.next().written().completeExceptionally(new IllegalStateException("disk full"));
             held.complete(held.next());
 
-            assertThat(settled().outcome()).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
-                            failed.reason())
-                    .contains("its model is stored, and not put in place")
-                    .contains("the old one stays. disk full"));
+            assertThat(settled().outcome())
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.reason())
+                                    .contains("its model is stored, and not put in place")
+                                    .contains("the old one stays. disk full"));
             assertThat(handled()).isEqualTo("null");
             assertThat(strategy.cell.state()).isEqualTo(ModelState.MISSING);
             assertThat(store.head(ObjectKey.of("model"))).isPresent();

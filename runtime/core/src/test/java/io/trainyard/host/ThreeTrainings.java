@@ -66,8 +66,7 @@ final class ThreeTrainings implements StrategyWiring, HostListener {
                 policy);
         for (int i = 0; i < NAMES.size(); i++) {
             Trigger trigger = new Trigger(schedules.get(i), misfires.get(i));
-            definitions.add(
-                    new TrainingDefinition(NAMES.get(i), List.of(trigger), List.of(key(i)), policies.get(i)));
+            definitions.add(new TrainingDefinition(NAMES.get(i), List.of(trigger), List.of(key(i)), policies.get(i)));
             cells.add(new ModelCell(key(i)));
         }
     }

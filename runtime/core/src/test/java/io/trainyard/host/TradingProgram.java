@@ -85,13 +85,11 @@ final class TradingProgram {
 
     private static LiveRun replay(DiskStore store, RunLedger ledger, Instant from) {
         LocalDate day = from.atZone(ZoneOffset.UTC).toLocalDate();
-        BarSource bars =
-                DeclaredByHand.weekdays(day.minusDays(10).toString(), day.plusDays(400).toString());
-        Tape tape = Tape.of(List.of(bars.load(
-                new Subscription("SPY", io.trainyard.Resolution.DAILY))));
+        BarSource bars = DeclaredByHand.weekdays(
+                day.minusDays(10).toString(), day.plusDays(400).toString());
+        Tape tape = Tape.of(List.of(bars.load(new Subscription("SPY", io.trainyard.Resolution.DAILY))));
         Instant to = from.plus(Duration.ofDays(390));
-        ThreeTrainings strategy =
-                new ThreeTrainings(REPLAY, REPLAY_SCHEDULES, REPLAY_POLICY, TradingProgram::say);
+        ThreeTrainings strategy = new ThreeTrainings(REPLAY, REPLAY_SCHEDULES, REPLAY_POLICY, TradingProgram::say);
         return new Live(strategy)
                 .listener(strategy)
                 .past(bars)
@@ -104,8 +102,7 @@ final class TradingProgram {
     }
 
     private static LiveRun beside(DiskStore store, RunLedger ledger, Instant from) {
-        ThreeTrainings strategy =
-                new ThreeTrainings(BESIDE, BESIDE_SCHEDULES, BESIDE_POLICY, TradingProgram::say);
+        ThreeTrainings strategy = new ThreeTrainings(BESIDE, BESIDE_SCHEDULES, BESIDE_POLICY, TradingProgram::say);
         FastClock clock = new FastClock(from, SPEED);
         return new Live(strategy)
                 .listener(strategy)
@@ -149,8 +146,7 @@ final class TradingProgram {
                 while (thread != null) {
                     LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                     long end = clock.now().toEpochMilli();
-                    sink.slice(Slice.of(
-                            new io.trainyard.market.Bar("SPY", end - 100, end, 1, 1, 1, 1 + end % 7, 1)));
+                    sink.slice(Slice.of(new io.trainyard.market.Bar("SPY", end - 100, end, 1, 1, 1, 1 + end % 7, 1)));
                 }
             });
             thread = ticks;

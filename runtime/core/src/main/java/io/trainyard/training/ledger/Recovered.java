@@ -86,12 +86,11 @@ public record Recovered(
         }
 
         private RunEvent end(OpenRun run) {
-            RunEnd end =
-                    switch (run.stage()) {
-                        case COMMITTED -> RunEnd.SUCCEEDED;
-                        case HELD_BACK -> RunEnd.NOT_PROMOTED;
-                        default -> RunEnd.CRASHED;
-                    };
+            RunEnd end = switch (run.stage()) {
+                case COMMITTED -> RunEnd.SUCCEEDED;
+                case HELD_BACK -> RunEnd.NOT_PROMOTED;
+                default -> RunEnd.CRASHED;
+            };
             String reason = end == RunEnd.CRASHED ? "the process died" : "the process died after the commit";
             return new RunEvent.Ended(name, run.run(), run.attempt(), end, run.reserved(), reason, null, null);
         }

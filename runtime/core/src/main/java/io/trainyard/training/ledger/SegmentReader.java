@@ -202,7 +202,9 @@ final class SegmentReader {
             }
         }
         end = position;
-        return damages.isEmpty() && keepsState ? LedgerState.of(StateText.read(head.after(), stateLines), head.lastRun()) : null;
+        return damages.isEmpty() && keepsState
+                ? LedgerState.of(StateText.read(head.after(), stateLines), head.lastRun())
+                : null;
     }
 
     /** Goes to the next line; false if it is not whole. */
