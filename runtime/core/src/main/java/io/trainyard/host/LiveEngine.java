@@ -74,7 +74,7 @@ final class LiveEngine {
                 parts.clock(),
                 host,
                 grace,
-                threads.alarms(),
+                live.machineAlarms == null ? threads.alarms() : live.machineAlarms,
                 () -> mailbox().post(this::onTick),
                 at -> missing(at, grace));
         this.refresher = new Refresher(
@@ -205,12 +205,10 @@ final class LiveEngine {
     private void onRefreshed(RefreshedModel<?> model) {
         if (stop.isRunning()) {
             due.moveClock();
-            guarded(() -> {
-                if (host.refresh(model)) {
-                    LOG.info("{}: {} is in place", name(), model.version());
-                    listeners.refreshed(model.version());
-                }
-            });
+            guarded(() -> host.refresh(model, () -> {
+                LOG.info("{}: {} is in place", name(), model.version());
+                listeners.refreshed(model.version());
+            }));
         }
     }
 

@@ -1,0 +1,75 @@
+package io.trainyard.host;
+
+import io.trainyard.time.Alarms;
+import io.trainyard.time.MarketClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A clock of the machine that a test sets, forward and back, and alarms that go by it; what waits for machine time waits for good. */
+final class SetClock implements MarketClock, Alarms {
+
+    private final Map<Runnable, Instant> alarms = new HashMap<>();
+    private Instant now;
+
+    SetClock(Instant start) {
+        this.now = start;
+    }
+
+    /** Sets it, rings what is due, and waits until somebody waits for an instant again. */
+    void set(Instant to) throws InterruptedException {
+        List<Runnable> due = new ArrayList<>();
+        synchronized (this) {
+            now = to;
+            alarms.entrySet().removeIf(alarm -> !alarm.getValue().isAfter(to) && due.add(alarm.getKey()));
+        }
+        due.forEach(Runnable::run);
+        awaitArmed();
+    }
+
+    /** Sets it while no strategy goes by it. */
+    synchronized void setUnseen(Instant to) {
+        now = to;
+    }
+
+    synchronized void awaitArmed() throws InterruptedException {
+        while (alarms.isEmpty()) {
+            wait();
+        }
+    }
+
+    @Override
+    public synchronized Instant now() {
+        return now;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return DeclaredByHand.NEW_YORK;
+    }
+
+    @Override
+    public synchronized Alarm at(Instant at, Runnable wake) {
+        if (!at.isAfter(now)) {
+            wake.run();
+            return () -> {};
+        }
+        Runnable alarm = wake::run;
+        alarms.put(alarm, at);
+        notifyAll();
+        return () -> {
+            synchronized (this) {
+                alarms.remove(alarm);
+            }
+        };
+    }
+
+    @Override
+    public Alarm after(Duration delay, Runnable wake) {
+        return () -> {};
+    }
+}
