@@ -56,6 +56,7 @@ public final class BacktestRun {
             TrainingBudget budget,
             StoreBackend store,
             Caching caching,
+            Stopwatch stopwatch,
             BacktestListener listener) {
         this.definition = wiring.definition();
         this.tape = tape;
@@ -75,7 +76,7 @@ public final class BacktestRun {
                         definition.name(),
                         clock,
                         Timing.inStep(clock),
-                        Stopwatch.system(),
+                        stopwatch,
                         SystemAlarms.shared(),
                         TrainerParts.STANDARD_PATIENCE,
                         Lane.inline(),
