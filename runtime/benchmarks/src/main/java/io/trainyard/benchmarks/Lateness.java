@@ -13,8 +13,8 @@ import org.HdrHistogram.Histogram;
  * How late a handler is called that is due again and again, while trainings keep every processor busy: Trainyard, Quartz,
  * db-scheduler and a plain ScheduledThreadPoolExecutor, in turns in one process, each with the handler and the trainings on
  * threads of its own. A lateness counts from the instant at which the call was planned, so that a call that comes after a
- * late one is late, too. Arguments: milliseconds between calls (1000), seconds measured of each in a round (30), rounds (4),
- * trainings at once (as many as there are processors).
+ * late one is late, too. Arguments: milliseconds between calls (1000), seconds measured of each in a round (25), rounds (4),
+ * trainings at once (as many as there are processors; 0 to 4).
  */
 public final class Lateness {
 
@@ -25,7 +25,7 @@ public final class Lateness {
     /** Measures and prints. */
     public static void main(String... arguments) throws Exception {
         Duration interval = Duration.ofMillis(number(arguments, 0, 1_000));
-        Duration measured = Duration.ofSeconds(number(arguments, 1, 30));
+        Duration measured = Duration.ofSeconds(number(arguments, 1, 25));
         int rounds = number(arguments, 2, 4);
         int trainings = number(arguments, 3, Runtime.getRuntime().availableProcessors());
         Map<String, Supplier<LateCaller>> callers = new LinkedHashMap<>();

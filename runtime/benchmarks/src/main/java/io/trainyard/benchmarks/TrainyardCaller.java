@@ -39,7 +39,8 @@ final class TrainyardCaller implements LateCaller {
         }
         Due due = new Due(Waiter.system());
         BusyStrategy.NEXT.set(new BusyStrategy.Task(load, trainings, new PlannedCalls(probe, due, interval)));
-        LiveThreads shared = LiveThreads.of(1, trainings);
+        int lanes = Math.max(1, trainings);
+        LiveThreads shared = LiveThreads.of(1, lanes);
         threads = shared;
         run = Trainyard.live(BusyStrategy.class)
                 .feed(ReplayFeed.of(Tape.of(List.of(bars.build())))
@@ -48,7 +49,7 @@ final class TrainyardCaller implements LateCaller {
                         .waiter(due))
                 .store(new MemoryStore(Quota.of(Plan.FREE)))
                 .threads(shared)
-                .trainingThreads(trainings)
+                .trainingThreads(lanes)
                 .start();
     }
 
