@@ -16,6 +16,7 @@ import io.trainyard.store.Quota;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.time.Stopwatch;
 import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingCache;
 import io.trainyard.training.TrainingQuota;
@@ -53,6 +54,7 @@ public final class Backtest {
     private @Nullable StoreBackend cache;
     private final SortedMap<String, String> ingredients = new TreeMap<>();
     private final List<HostListener> listeners = new ArrayList<>();
+    private Stopwatch stopwatch = Stopwatch.system();
 
     Backtest(StrategyWiring wiring) {
         this.wiring = wiring;
@@ -178,6 +180,12 @@ public final class Backtest {
         return this;
     }
 
+    /** What measures how long trainings take on the machine; for tests, that cannot wait for hours. */
+    Backtest stopwatch(Stopwatch other) {
+        this.stopwatch = other;
+        return this;
+    }
+
     /**
      * Makes the strategy and wires it, without starting it yet.
      *
@@ -215,6 +223,7 @@ public final class Backtest {
                                 trainingQuota, first.atStartOfDay(zone).toInstant()),
                 live == null ? own : Overlay.of(live, own),
                 new Caching(cache, ingredients),
+                stopwatch,
                 listeners);
     }
 

@@ -62,6 +62,7 @@ public final class BacktestRun implements HostView {
             TrainingBudget budget,
             StoreBackend store,
             Caching caching,
+            Stopwatch stopwatch,
             List<HostListener> told) {
         this.definition = wiring.definition();
         this.tape = tape;
@@ -81,7 +82,7 @@ public final class BacktestRun implements HostView {
                         definition.name(),
                         clock,
                         Timing.inStep(clock),
-                        Stopwatch.system(),
+                        stopwatch,
                         SystemAlarms.shared(),
                         TrainerParts.STANDARD_PATIENCE,
                         Lane.inline(),

@@ -1,6 +1,7 @@
 package io.trainyard.host;
 
 import static io.trainyard.host.DeclaredByHand.NEW_YORK;
+import static io.trainyard.host.DeclaredByHand.at;
 import static io.trainyard.host.DeclaredByHand.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trainyard.Busy;
 import io.trainyard.Cost;
 import io.trainyard.Plan;
+import io.trainyard.Resolution;
 import io.trainyard.Unaffordable;
+import io.trainyard.market.ReplayFeed;
+import io.trainyard.market.Subscription;
+import io.trainyard.market.Tape;
+import io.trainyard.market.data.BarSource;
 import io.trainyard.schedule.DateRule;
+import io.trainyard.schedule.Misfires;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
 import io.trainyard.store.MemoryStore;
@@ -20,6 +27,7 @@ import io.trainyard.training.RunPolicy;
 import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingQuota;
 import io.trainyard.training.TrainingRun;
+import io.trainyard.training.ledger.MemoryLedger;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +38,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +52,9 @@ final class WeaknessesTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final DeclaredByHand strategy = new DeclaredByHand();
+    /** What a stopwatch in the test's hand shows. */
+    private final AtomicLong machineNanos = new AtomicLong();
+
     private TrainingBudget budget = budget(30, 5);
 
     private static TrainingBudget budget(int capacity, int leak) {
@@ -55,12 +67,27 @@ final class WeaknessesTest {
     }
 
     private BacktestResult run() {
+        return backtest().run();
+    }
+
+    private Backtest backtest() {
         return new Backtest(strategy)
                 .bars(weekdays("2013-09-02", "2013-10-31"))
                 .from(FIRST)
                 .to(LocalDate.parse("2013-10-14"))
-                .budget(budget)
-                .run();
+                .budget(budget);
+    }
+
+    /** By the stopwatch in the test's hand. */
+    private BacktestResult runByHand() {
+        return backtest().stopwatch(() -> Duration.ofNanos(machineNanos.get())).run();
+    }
+
+    private DeclaredByHand trainsFor(Duration time) {
+        return strategy.trains(host -> () -> {
+            machineNanos.addAndGet(time.toNanos());
+            return "model";
+        });
     }
 
     private static List<Outcome> outcomes(BacktestResult result) {
@@ -73,12 +100,18 @@ final class WeaknessesTest {
 
     @Test
     void weakness_01_only_trainings_spend_training_time() {
-        strategy.due().always();
+        budget = budget(30, 0);
+        trainsFor(MINUTE)
+                .due(daily(8, 0))
+                .always()
+                .handles(slice -> machineNanos.addAndGet(MINUTE.multipliedBy(20).toNanos()));
 
-        run();
+        BacktestResult result = runByHand();
 
+        // eight trainings of a minute, and two hours of handlers
+        assertThat(outcomes(result)).hasSize(8).allMatch(Outcome.Succeeded.class::isInstance);
         assertThat(strategy.handled).hasSize(6);
-        assertThat(budget.history()).isEmpty();
+        assertThat(budget.level(START)).isEqualTo(MINUTE.multipliedBy(8));
     }
 
     @Test
@@ -97,16 +130,27 @@ final class WeaknessesTest {
 
     @Test
     void weakness_03_a_run_is_charged_from_its_first_moment_and_for_what_it_used() {
-        strategy.due(Schedule.atDeployment()).policy(RULES.charged(Duration.ofSeconds(59)));
+        for (Duration time : List.of(Duration.ofNanos(1), Duration.ofSeconds(59), Duration.ofSeconds(601))) {
+            budget = budget(30, 0);
+            trainsFor(time).due(Schedule.atDeployment()).policy(RULES.within(MINUTE.multipliedBy(30)));
 
-        run();
+            runByHand();
 
-        assertThat(budget.level(START)).isEqualTo(Duration.ofSeconds(59));
+            assertThat(budget.level(START)).isEqualTo(time);
+        }
+        // what the bucket holds, and not a minute more
+        budget = budget(30, 0);
+        trainsFor(MINUTE.multipliedBy(10)).due(daily(8, 0)).policy(RULES);
+        assertThat(count(runByHand(), Outcome.Succeeded.class)).isEqualTo(3);
     }
 
     @Test
     void weakness_04_the_limit_is_ten_minutes_where_nothing_is_said() {
-        assertThat(RULES.limit()).isEqualTo(Duration.ofMinutes(10));
+        trainsFor(MINUTE.multipliedBy(10)).due(Schedule.atDeployment());
+        assertThat(outcomes(runByHand())).allMatch(Outcome.Succeeded.class::isInstance);
+
+        trainsFor(MINUTE.multipliedBy(10).plusNanos(1));
+        assertThat(outcomes(runByHand())).allMatch(Outcome.OverLimit.class::isInstance);
         assertThat(HandlerLimit.STANDARD.atMost()).isEqualTo(Duration.ofMinutes(10));
     }
 
@@ -123,12 +167,20 @@ final class WeaknessesTest {
     }
 
     @Test
-    void weakness_06_a_limit_is_exact_to_the_nanosecond() {
+    void weakness_06_a_limit_is_exact_to_the_nanosecond_and_counts_the_run_alone() {
         strategy.due(Schedule.atDeployment()).policy(RULES.charged(RULES.limit()));
         assertThat(outcomes(run())).allMatch(Outcome.Succeeded.class::isInstance);
 
         strategy.policy(RULES.charged(RULES.limit().plusNanos(1)));
         assertThat(outcomes(run())).allMatch(Outcome.OverLimit.class::isInstance);
+
+        // hours pass between two bars, on the machine too
+        budget = budget(30, 0);
+        trainsFor(MINUTE)
+                .due(daily(16, 0))
+                .policy(RULES.within(MINUTE))
+                .handles(slice -> machineNanos.addAndGet(MINUTE.multipliedBy(90).toNanos()));
+        assertThat(outcomes(runByHand())).hasSize(8).allMatch(Outcome.Succeeded.class::isInstance);
     }
 
     @Test
@@ -162,6 +214,9 @@ final class WeaknessesTest {
 
         assertThat(calls).hasValue(1);
         assertThat(budget.level(START)).isEqualTo(MINUTE);
+        assertThat(budget.history())
+                .extracting(TrainingBudget.Change::kind)
+                .containsExactly(TrainingBudget.Change.Kind.RESERVED, TrainingBudget.Change.Kind.CHARGED);
     }
 
     @Test
@@ -263,6 +318,46 @@ final class WeaknessesTest {
     }
 
     @Test
+    void weakness_11_missed_occasions_become_one_and_those_that_are_too_late_none() throws InterruptedException {
+        assertThat(madeUp(Misfires.once(Duration.ofDays(7)))).isEqualTo(1);
+        assertThat(madeUp(Misfires.all(Duration.ofDays(7)))).isEqualTo(5);
+        assertThat(madeUp(Misfires.all(Duration.ofDays(3)))).isEqualTo(3);
+        assertThat(madeUp(Misfires.skip())).isZero();
+    }
+
+    /** How many of five daily trainings that were due while the process was down are run when it is there again. */
+    private static long madeUp(Misfires misfires) throws InterruptedException {
+        MemoryStore store = new MemoryStore(Quota.of(Plan.FREE));
+        MemoryLedger ledger = new MemoryLedger(() -> Instant.EPOCH);
+        Instant down = START.plus(Duration.ofDays(1));
+        Instant up = START.plus(Duration.ofDays(6));
+        runLive(misfires, store, ledger, START, down);
+        return runLive(misfires, store, ledger, up, up.plusSeconds(1)).trainings().stream()
+                .filter(run -> run.outcome() instanceof Outcome.Succeeded)
+                .count();
+    }
+
+    private static LiveRun runLive(Misfires misfires, MemoryStore store, MemoryLedger ledger, Instant from, Instant to)
+            throws InterruptedException {
+        BarSource bars = weekdays("2013-10-01", "2013-10-31");
+        Tape tape = Tape.of(List.of(bars.load(new Subscription("SPY", Resolution.DAILY))));
+        DeclaredByHand each = new DeclaredByHand()
+                .due(daily(8, 0))
+                .policy(RULES.charged(Duration.ZERO))
+                .missed(misfires);
+        try (LiveRun live = new Live(each)
+                .past(bars)
+                .feed(ReplayFeed.of(tape).from(from).to(to))
+                .virtualTime(from, to)
+                .store(store)
+                .ledger(ledger)
+                .start()) {
+            assertThat(live.await(Duration.ofSeconds(30))).isTrue();
+            return live;
+        }
+    }
+
+    @Test
     void weakness_12_a_void_training_that_throws_leaves_nothing_that_looks_ready() {
         List<ModelState> during = new ArrayList<>();
         strategy.due(Schedule.atDeployment()).writes(() -> {
@@ -296,10 +391,25 @@ final class WeaknessesTest {
         strategy.due(daily(8, 0), daily(8, 1), daily(8, 3))
                 .policy(RULES.charged(MINUTE.multipliedBy(2)).modelled(true).busy(Busy.QUEUE));
 
-        List<Instant> settled =
-                run().trainings().stream().map(TrainingRun::settledAt).toList();
+        List<Instant> shown = new ArrayList<>();
+        strategy.trains(host -> () -> {
+            shown.add(host.clock().now());
+            return "model";
+        });
 
-        assertThat(settled).isSorted().hasSize(24);
+        BacktestResult result = run();
+
+        assertThat(result.trainings())
+                .extracting(TrainingRun::settledAt)
+                .isSorted()
+                .hasSize(24);
+        assertThat(result.trainings()).extracting(TrainingRun::due).isSorted();
+        assertThat(shown).isSorted();
+        // the first of a day at its time, the others when the one before has ended, not later
+        assertThat(shown.subList(0, 3))
+                .map(instant ->
+                        Duration.between(at(FIRST, LocalTime.of(8, 0)), instant).toMinutes())
+                .containsExactly(0L, 2L, 4L);
     }
 
     @Test
@@ -307,6 +417,20 @@ final class WeaknessesTest {
         strategy.due(Schedule.atDeployment(), daily(8, 0)).policy(RULES.charged(MINUTE.multipliedBy(9)));
         List<Class<?>> first =
                 outcomes(run()).stream().<Class<?>>map(Object::getClass).toList();
+        // nine minutes a run, five a day come back: all fit until the sixth, and again when a day was left out; were
+        // the budget
+        // refilled by the clock of the machine, all from the fourth on would be refused
+        assertThat(first)
+                .containsExactly(
+                        Outcome.Succeeded.class,
+                        Outcome.Succeeded.class,
+                        Outcome.Succeeded.class,
+                        Outcome.Succeeded.class,
+                        Outcome.Succeeded.class,
+                        Outcome.Refused.class,
+                        Outcome.Succeeded.class,
+                        Outcome.Refused.class,
+                        Outcome.Succeeded.class);
         budget = budget(30, 5);
         strategy.trains(host -> () -> {
             int sum = 0;
@@ -345,10 +469,15 @@ final class WeaknessesTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TrainingQuota(MINUTE.negated(), MINUTE, MINUTE))
                 .isInstanceOf(IllegalArgumentException.class);
-        for (int i = 0; i < 1_000; i++) {
-            budget.level(START.plusSeconds(i));
+        Instant later = START.plus(Duration.ofHours(31)).plusNanos(7);
+        TrainingBudget asked = new TrainingBudget(budget.quota(), START, MINUTE.multipliedBy(20));
+        TrainingBudget left = new TrainingBudget(budget.quota(), START, MINUTE.multipliedBy(20));
+        for (Instant at = START; at.isBefore(later); at = at.plusSeconds(61)) {
+            asked.level(at);
+            asked.forecast(MINUTE.multipliedBy(11), at);
         }
-        assertThat(budget.history()).isEmpty();
+        assertThat(asked.level(later)).isEqualTo(left.level(later));
+        assertThat(asked.history()).isEmpty();
     }
 
     @Test

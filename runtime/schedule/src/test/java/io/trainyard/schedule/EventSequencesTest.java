@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** LEAN's table of the order in which events fire, on an agenda. */
+/** LEAN's table of the order in which events fire, on an agenda; the core runs it through a host. */
 class EventSequencesTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

@@ -11,6 +11,8 @@ import io.trainyard.schedule.LeakyBucket.Verdict.Granted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LeakyBucketTest {
 
     private static final Instant START = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** Rows of LEAN's table that are not in this one. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "LB-19", "nobody waits in pour, so there is no time-out of waiting: it says when there is room",
+            "LB-26", "a bucket that cannot be: refuses_a_capacity_leak_or_interval_out_of_range",
+            "LB-27", "no bucket at all: every strategy has a tier",
+            "LB-28", "as LB-19, for how long a wait sleeps");
 
     static Stream<CaseTable.Row> table() {
         return CaseTable.rows("leaky-bucket");
@@ -51,6 +60,14 @@ class LeakyBucketTest {
                 bucket = granted.bucket();
             }
         }
+    }
+
+    @Test
+    void every_row_of_leans_table_is_in_this_one_or_elsewhere_for_a_reason() {
+        assertThat(Stream.concat(table().map(CaseTable.Row::id), ELSEWHERE.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 28)
+                        .mapToObj(row -> String.format(Locale.ROOT, "LB-%02d", row))
+                        .toList());
     }
 
     @Test

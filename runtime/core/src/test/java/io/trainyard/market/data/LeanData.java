@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** LEAN's data folder on this machine, for tests over real bars. */
-final class LeanData {
+public final class LeanData {
 
     private LeanData() {}
 
     /** The folder; skips the test where there is none. */
-    static Path folder() {
+    public static Path folder() {
         Optional<Path> found = find();
         assumeTrue(
                 found.isPresent(),
