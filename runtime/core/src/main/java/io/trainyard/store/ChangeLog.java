@@ -50,6 +50,10 @@ final class ChangeLog {
     record News(boolean everything, Set<String> keys) {
         static final News NONE = new News(false, Set.of());
         static final News ALL = new News(true, Set.of());
+
+        boolean isNone() {
+            return !everything && keys.isEmpty();
+        }
     }
 
     private record Stamp(long size, FileTime modified) {

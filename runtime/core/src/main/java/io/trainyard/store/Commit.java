@@ -20,7 +20,7 @@ public final class Commit {
 
     private final ObjectKey key;
     private final byte[] content;
-    private final String sha256;
+    private final Checksum checksum;
     private final Birth birth;
     private final boolean candidate;
     private final @Nullable Long expected;
@@ -29,14 +29,14 @@ public final class Commit {
     private Commit(
             ObjectKey key,
             byte[] content,
-            String sha256,
+            Checksum checksum,
             Birth birth,
             boolean candidate,
             @Nullable Long expected,
             @Nullable ModelVersion original) {
         this.key = key;
         this.content = content;
-        this.sha256 = sha256;
+        this.checksum = checksum;
         this.birth = birth;
         this.candidate = candidate;
         this.expected = expected;
@@ -50,37 +50,37 @@ public final class Commit {
 
     /** Takes the array over: nobody may write into it any more. */
     static Commit owning(ObjectKey key, byte[] content, Birth birth) {
-        return new Commit(key, content, Sha256.of(content), birth, false, null, null);
+        return new Commit(key, content, Checksum.of(content), birth, false, null, null);
     }
 
     /**
-     * A version of another store, to be saved under its number. Back ends refuse it with a
-     * {@link VersionConflictException} where the key has one with that number, or a higher one.
+     * A version of another store, or of this one before it was deleted, to be saved under its number. Back ends refuse it
+     * with a {@link VersionConflictException} where the key has one with that number, or a higher one.
      *
      * @throws IllegalArgumentException if the bytes are not those of the version
      */
     public static Commit copy(ModelVersion original, byte[] content) {
         Commit copy = of(ObjectKey.of(original.key()), content, original.birth());
-        if (!copy.sha256.equals(original.sha256())) {
+        if (!copy.sha256().equals(original.sha256())) {
             throw new IllegalArgumentException(Explanation.of(
                     "version " + original.number() + " of \"" + original.key() + "\" was not copied",
                     "these bytes have another SHA-256 checksum than the version",
                     "read the version again where it comes from",
                     "the javadoc of io.trainyard.store.Commit"));
         }
-        return new Commit(copy.key, copy.content, copy.sha256, copy.birth, original.candidate(), null, original);
+        return new Commit(copy.key, copy.content, copy.checksum, copy.birth, original.candidate(), null, original);
     }
 
     /**
      * The same, on condition that the current version has this number; 0 for that there is none. Candidates do not count.
      */
     public Commit expecting(long current) {
-        return new Commit(key, content, sha256, birth, candidate, current, original);
+        return new Commit(key, content, checksum, birth, candidate, current, original);
     }
 
     /** The same, but only kept: it counts as history, and no reader sees it unless by its number. */
     public Commit asCandidate() {
-        return new Commit(key, content, sha256, birth, true, expected, original);
+        return new Commit(key, content, checksum, birth, true, expected, original);
     }
 
     /** Under which key. */
@@ -95,7 +95,7 @@ public final class Commit {
 
     /** Checksum of the bytes, in lower-case hexadecimal digits. */
     public String sha256() {
-        return sha256;
+        return checksum.digits();
     }
 
     /** What the saver knows. */
@@ -121,33 +121,54 @@ public final class Commit {
     /** The same under another key; for back ends that are a part of another one. */
     Commit under(ObjectKey other) {
         return new Commit(
-                other, content, sha256, birth, candidate, expected, original == null ? null : original.withKey(other));
+                other,
+                content,
+                checksum,
+                birth,
+                candidate,
+                expected,
+                original == null ? null : original.withKey(other));
     }
 
     /** The same as the version that it became, without a condition. */
     Commit as(ModelVersion version) {
-        return new Commit(key, content, sha256, birth, candidate, null, version);
+        return new Commit(key, content, checksum, birth, candidate, null, version);
     }
 
     /**
      * The version that it becomes; for back ends, under their lock.
      *
      * @param current the number of the current version, 0 if there is none
-     * @param highest the highest number of the key, candidates included, 0 if there is none
+     * @param there the highest number of a version that is there, candidates included, 0 if there is none
+     * @param given the highest number that the key ever gave; a new version gets the next one
      * @param committedAt wall-clock time
      * @throws VersionConflictException if the condition does not hold
      */
-    public ModelVersion becomes(long current, long highest, Instant committedAt) {
+    public ModelVersion becomes(long current, long there, long given, Instant committedAt) {
+        return version(number(current, there, given), committedAt, null);
+    }
+
+    /** The number of the version that it becomes, for back ends that cannot wait for the checksum; as above. */
+    long number(long current, long there, long given) {
         if (expected != null && expected != current) {
             throw new VersionConflictException(key, expected, current);
         }
         if (original == null) {
-            return version(highest + 1, committedAt);
+            return Math.max(there, given) + 1;
         }
-        if (original.number() <= highest) {
-            throw VersionConflictException.taken(key, original.number(), highest);
+        if (original.number() <= there) {
+            throw VersionConflictException.taken(key, original.number(), there);
         }
-        return original;
+        return original.number();
+    }
+
+    /** The version with this number. A checksum that is given stands for the one that is still being summed up. */
+    ModelVersion version(long number, Instant committedAt, @Nullable String sum) {
+        if (original != null) {
+            return original;
+        }
+        String sha256 = sum == null ? sha256() : sum;
+        return new ModelVersion(key.value(), number, birth, committedAt, candidate, pinned(), content.length, sha256);
     }
 
     /** The size of the content, or how it is called in messages. */
@@ -157,9 +178,5 @@ public final class Commit {
                 + Optional.ofNullable(expected)
                         .map(number -> ", if version " + number + " is current")
                         .orElse("");
-    }
-
-    private ModelVersion version(long number, Instant committedAt) {
-        return new ModelVersion(key.value(), number, birth, committedAt, candidate, pinned(), content.length, sha256);
     }
 }

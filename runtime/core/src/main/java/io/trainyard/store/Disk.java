@@ -2,6 +2,7 @@ package io.trainyard.store;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
 
 /**
  * All that a store does to files. Tests put one in its place that fails at a step, or never comes back from it.
@@ -18,6 +20,8 @@ import java.nio.file.StandardOpenOption;
  * that it had begun.
  */
 class Disk {
+
+    private static final int PIECE = 64 * 1024;
 
     /** Comes before each step. */
     void before(String step, Path path) throws IOException {}
@@ -49,14 +53,37 @@ class Disk {
         }
     }
 
-    /** Writes a file, and has its bytes on the disk when it returns. */
-    final void write(Path file, byte[]... parts) throws IOException {
+    /** Writes an empty file in one step, and has its bytes on the disk when it returns. */
+    final void write(Path file, byte[] bytes) throws IOException {
         before("open", file);
-        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-            for (byte[] part : parts) {
-                before("write", file);
-                out.write(part);
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            before("write", file);
+            out.write(bytes);
+            before("sync", file);
+            out.getFD().sync();
+        }
+    }
+
+    /**
+     * Writes an empty file, and has its bytes on the disk when it returns.
+     *
+     * @param content what comes last
+     * @param at where that begins
+     * @param start what comes before, {@code at} bytes, asked for when the content is written
+     */
+    final void write(Path file, byte[] content, int at, Supplier<byte[]> start) throws IOException {
+        before("open", file);
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            before("write", file);
+            out.seek(at);
+            // in pieces, for each of which the platform takes as much memory outside of the heap
+            for (int done = 0; done < content.length; done += PIECE) {
+                out.write(content, done, Math.min(PIECE, content.length - done));
             }
+            before("write", file);
+            byte[] bytes = start.get();
+            out.seek(0);
+            out.write(bytes);
             before("sync", file);
             out.getFD().sync();
         }

@@ -13,15 +13,21 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What this process knows of a store's folder: the books, those manifests that somebody asked for, and the changes of the
  * other processes. The files are the truth; whoever suspects that one is gone has the folder looked at again.
+ *
+ * <p>The folder may be looked at while another process commits: between the moment when a version gets its name and the one
+ * when the history that makes room for it is gone, there is more than the quota allows. What has still to go is not on the
+ * books, so that no more than the quota is ever seen.
  *
  * <p>Thread-safe: everything happens under its own monitor, never under that of a caller.
  */
@@ -30,12 +36,17 @@ final class DiskBooks {
     private final KeyFolders folders;
     private final Disk disk;
     private final ChangeLog changes;
+    private final GoneNumbers numbers;
+    private final Quota quota;
     private final Holdings holdings = new Holdings();
-    private final Map<ObjectKey, Map<Long, ModelVersion>> manifests = new HashMap<>();
+    private final Set<Held> leftovers = new LinkedHashSet<>();
+    private final Map<ObjectKey, Map<Long, KnownVersion>> manifests = new HashMap<>();
 
-    DiskBooks(KeyFolders folders, Disk disk, ChangeLog changes) {
+    DiskBooks(KeyFolders folders, GoneNumbers numbers, ChangeLog changes, Quota quota, Disk disk) {
+        this.numbers = numbers;
         this.folders = folders;
         this.disk = disk;
+        this.quota = quota;
         this.changes = changes;
     }
 
@@ -44,6 +55,7 @@ final class DiskBooks {
         // first the place in the changes, then the files: a change between the two is seen twice, not never
         changes.poll();
         scan(true);
+        strikeOutExcess();
         if (tellOthers) {
             changes.appendEverything();
         }
@@ -53,6 +65,12 @@ final class DiskBooks {
     synchronized void startAgain() throws IOException {
         changes.poll();
         scan(false);
+        strikeOutExcess();
+        changes.appendEverything();
+    }
+
+    /** Has the other processes look at everything; the caller holds the folder's lock. */
+    synchronized void announceEverything() throws IOException {
         changes.appendEverything();
     }
 
@@ -62,25 +80,55 @@ final class DiskBooks {
         return looking.apply(holdings);
     }
 
+    /** Looks at the books as they are; for who holds the folder's lock and has caught up, as there is no news. */
+    synchronized <T> T lookUnderLock(Function<Holdings, T> looking) {
+        return looking.apply(holdings);
+    }
+
     /** Looks at what the other processes changed. */
     synchronized void catchUp() throws IOException {
         ChangeLog.News news = changes.poll();
-        if (news.everything()) {
-            scan(false);
+        if (news.isNone()) {
             return;
         }
-        for (String line : news.keys()) {
-            Optional<ObjectKey> key = keyOf(line);
-            if (key.isPresent()) {
-                lookAgain(key.get());
+        // whoever saw one commit in the files finds those before it in the news: after the last news all of them are
+        // seen
+        for (; !news.isNone(); news = changes.poll()) {
+            if (news.everything()) {
+                scan(false);
+            } else {
+                for (String line : news.keys()) {
+                    Optional<ObjectKey> key = keyOf(line);
+                    if (key.isPresent()) {
+                        read(key.get());
+                    }
+                }
             }
+        }
+        strikeOutExcess();
+    }
+
+    /** What is not on the books, since it has to go, and who holds the folder's lock is to remove it. */
+    synchronized List<Held> takeLeftovers() {
+        List<Held> taken = List.copyOf(leftovers);
+        leftovers.clear();
+        return taken;
+    }
+
+    private void strikeOutExcess() {
+        // a save that failed and was taken back has made room for what seemed to have to go
+        leftovers.forEach(holdings::put);
+        leftovers.clear();
+        for (Held excess : holdings.excess(quota)) {
+            forget(excess);
+            leftovers.add(excess);
         }
     }
 
     /** Enters what this process committed, and strikes out what makes room for it: nobody sees the one without the other. */
-    synchronized void enter(Held held, ModelVersion version, List<Held> dropped) {
+    synchronized void enter(Held held, KnownVersion known, List<Held> dropped) {
         holdings.put(held);
-        remember(held, version);
+        remember(held, known);
         dropped.forEach(this::forget);
     }
 
@@ -92,9 +140,12 @@ final class DiskBooks {
     /** Strikes out what this process removed. */
     synchronized void forget(Held held) {
         holdings.remove(held.key(), held.number());
-        Map<Long, ModelVersion> known = manifests.get(held.key());
+        Map<Long, KnownVersion> known = manifests.get(held.key());
         if (known != null) {
             known.remove(held.number());
+            if (known.isEmpty()) {
+                manifests.remove(held.key());
+            }
         }
     }
 
@@ -103,22 +154,24 @@ final class DiskBooks {
         changes.append(keys);
     }
 
-    synchronized Optional<ModelVersion> manifest(Held held) {
-        return Optional.ofNullable(manifests.getOrDefault(held.key(), Map.of()).get(held.number()))
-                .map(version -> version.withPinned(held.pinned()));
+    /** The manifest of a version, if somebody has asked for it before. */
+    synchronized Optional<KnownVersion> known(Held held) {
+        return Optional.ofNullable(manifests.getOrDefault(held.key(), Map.of()).get(held.number()));
     }
 
     /** Keeps a manifest that was read, if the books still mean that file. */
-    synchronized void remember(Held held, ModelVersion version) {
+    synchronized void remember(Held held, KnownVersion known) {
         if (holdings.version(held.key(), held.number()).equals(Optional.of(held))) {
-            manifests.computeIfAbsent(held.key(), key -> new HashMap<>()).put(held.number(), version);
+            manifests.computeIfAbsent(held.key(), key -> new HashMap<>()).put(held.number(), known);
         }
     }
 
     /** Reads the folder from end to end; the caller has this monitor. */
     private void scan(boolean sweep) throws IOException {
         holdings.clear();
+        leftovers.clear();
         manifests.clear();
+        numbers.forEach(holdings::gave);
         if (!Files.isDirectory(folders.root())) {
             return;
         }
@@ -157,6 +210,11 @@ final class DiskBooks {
 
     /** Reads the folder of one key anew. */
     synchronized void lookAgain(ObjectKey key) throws IOException {
+        read(key);
+        strikeOutExcess();
+    }
+
+    private void read(ObjectKey key) throws IOException {
         List<Held> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.folder(key))) {
             for (Path file : files) {
@@ -170,13 +228,15 @@ final class DiskBooks {
         } catch (NoSuchFileException | NotDirectoryException e) {
             // nothing is left of the key
         }
+        leftovers.removeIf(held -> held.key().equals(key));
         holdings.replace(key, found);
+        holdings.gave(key, numbers.of(key));
         manifests.remove(key);
     }
 
     private static Optional<Held> held(ObjectKey key, Path file, BasicFileAttributes attributes) {
         return attributes.isRegularFile()
-                ? VersionFile.Name.parse(file.getFileName().toString()).map(name -> name.held(key, order(attributes)))
+                ? VersionName.parse(file.getFileName().toString()).map(name -> name.held(key, order(attributes)))
                 : Optional.empty();
     }
 

@@ -9,19 +9,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * The files that commits are written into before they get their names. They are made in advance, empty, a few at a time,
+ * The files that commits are written into before they get their names. They are made in advance, empty, some at a time,
  * and their names are brought to the disk then: so a commit has to bring nothing but its own bytes there. Should the disk
  * forget the renaming that follows, because the power goes, the whole commit is found here when the store opens, and gets
  * its name again. Used by one writer at a time, the one that holds the lock.
  */
 final class Drafts {
 
-    private static final int AT_A_TIME = 16;
+    private static final int AT_A_TIME = 32;
 
     private final Path folder;
     private final Disk disk;
+    private int next;
 
     Drafts(Path folder, Disk disk) {
         this.folder = folder;
@@ -30,18 +32,25 @@ final class Drafts {
 
     /** An empty file whose name is on the disk. */
     Path take() throws IOException {
+        Optional<Path> empty = nextEmpty();
+        if (empty.isEmpty()) {
+            prepare();
+            empty = nextEmpty();
+        }
+        return empty.orElseThrow(
+                () -> new IOException("all drafts in " + folder + " hold commits that could not get their names"));
+    }
+
+    /** Begins where the last one was found, as those before it have got their names. */
+    private Optional<Path> nextEmpty() throws IOException {
         for (int i = 0; i < AT_A_TIME; i++) {
-            if (isEmpty(draft(i))) {
-                return draft(i);
+            Path draft = draft(next);
+            next = (next + 1) % AT_A_TIME;
+            if (isEmpty(draft)) {
+                return Optional.of(draft);
             }
         }
-        prepare();
-        for (int i = 0; i < AT_A_TIME; i++) {
-            if (isEmpty(draft(i))) {
-                return draft(i);
-            }
-        }
-        throw new IOException("all drafts in " + folder + " hold commits that could not get their names");
+        return Optional.empty();
     }
 
     /** Makes the empty files. */

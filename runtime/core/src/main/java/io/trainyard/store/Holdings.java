@@ -1,10 +1,10 @@
 package io.trainyard.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -43,6 +43,7 @@ final class Holdings {
     private final NavigableMap<String, NavigableMap<Long, Held>> byKey = new TreeMap<>();
     private final Map<String, Held> current = new HashMap<>();
     private final TreeSet<Held> history = new TreeSet<>(OLDEST_FIRST);
+    private final Map<String, Long> gone = new HashMap<>();
     private long currentBytes;
     private long historyBytes;
     private long pinnedBytes;
@@ -51,6 +52,9 @@ final class Holdings {
     void put(Held held) {
         remove(held.key(), held.number());
         byKey.computeIfAbsent(held.key().value(), key -> new TreeMap<>()).put(held.number(), held);
+        if (gone.getOrDefault(held.key().value(), Long.MAX_VALUE) <= held.number()) {
+            gone.remove(held.key().value());
+        }
         Held before = current.get(held.key().value());
         if (held.candidate() || (before != null && before.number() > held.number())) {
             age(held);
@@ -64,19 +68,28 @@ final class Holdings {
         currentBytes += held.size();
     }
 
+    /** Enters that the key gave this number, though its version is gone: it is never given again. */
+    void gave(ObjectKey key, long number) {
+        if (number > highest(key)) {
+            gone.put(key.value(), number);
+        }
+    }
+
     void remove(ObjectKey key, long number) {
+        long highest = highest(key);
         NavigableMap<Long, Held> versions = byKey.get(key.value());
-        Held gone = versions == null ? null : versions.remove(number);
-        if (versions == null || gone == null) {
+        Held removed = versions == null ? null : versions.remove(number);
+        if (versions == null || removed == null) {
             return;
         }
         if (versions.isEmpty()) {
             byKey.remove(key.value());
         }
-        if (rejuvenate(gone)) {
+        gave(key, highest);
+        if (rejuvenate(removed)) {
             return;
         }
-        currentBytes -= gone.size();
+        currentBytes -= removed.size();
         current.remove(key.value());
         for (Held next : versions.descendingMap().values()) {
             if (!next.candidate()) {
@@ -95,6 +108,7 @@ final class Holdings {
     }
 
     void clear() {
+        gone.clear();
         byKey.clear();
         current.clear();
         history.clear();
@@ -136,16 +150,21 @@ final class Holdings {
         return gone;
     }
 
-    /** The highest number of the key, candidates included; 0 if there is none. */
+    /** The highest number that the key gave, candidates and what is gone included; 0 if there was none. */
     long highest(ObjectKey key) {
+        return Math.max(highestThere(key), gone.getOrDefault(key.value(), 0L));
+    }
+
+    /** The highest number of the versions that are there, candidates included; 0 if there is none. */
+    long highestThere(ObjectKey key) {
         NavigableMap<Long, Held> versions = byKey.get(key.value());
         return versions == null ? 0 : versions.lastKey();
     }
 
-    /** What the commit becomes, if its condition holds. */
-    ModelVersion version(Commit commit, Instant committedAt) {
+    /** The number that the commit gets, if its condition holds. */
+    long number(Commit commit) {
         long current = current(commit.key()).map(Held::number).orElse(0L);
-        return commit.becomes(current, highest(commit.key()), committedAt);
+        return commit.number(current, highestThere(commit.key()), highest(commit.key()));
     }
 
     SortedSet<ObjectKey> keys(String prefix) {
@@ -181,37 +200,39 @@ final class Holdings {
         if (tooMany || tooLarge) {
             throw new QuotaExceededException(commit, before == null ? -1 : before.size(), quota, usage());
         }
-        List<Held> dropped = new ArrayList<>();
         long over = currentBytes + historyBytes + size - Math.max(quota.maxBytes(), stays + added);
-        for (Held oldest : history) {
-            if (over <= 0) {
-                return dropped;
-            }
-            if (!oldest.pinned()) {
-                dropped.add(oldest);
-                over -= oldest.size();
-            }
-        }
-        if (over > 0 && replaced != null && !replaced.pinned()) {
-            dropped.add(replaced);
-        }
-        return dropped;
+        return oldest(over, replaced);
     }
 
-    /** What of the history is too much, the oldest first: a writer that died did not get to drop it. */
+    /**
+     * What of the history is too much, the oldest first: what a writer that died did not get to drop, or one that is at work
+     * has still to drop.
+     */
     List<Held> excess(Quota quota) {
-        long over = currentBytes + historyBytes - Math.max(quota.maxBytes(), currentBytes + pinnedBytes);
-        List<Held> dropped = new ArrayList<>();
-        for (Held oldest : history) {
-            if (over <= 0) {
-                break;
+        return oldest(currentBytes + historyBytes - Math.max(quota.maxBytes(), currentBytes + pinnedBytes), null);
+    }
+
+    /** The oldest history that is not pinned, of so many bytes or more; with what is about to become history. */
+    private List<Held> oldest(long bytes, @Nullable Held aging) {
+        List<Held> oldest = new ArrayList<>();
+        long left = bytes;
+        Iterator<Held> inOrder = history.iterator();
+        Held next = inOrder.hasNext() ? inOrder.next() : null;
+        Held waiting = aging;
+        while (left > 0 && (next != null || waiting != null)) {
+            Held old = next;
+            if (next == null || (waiting != null && OLDEST_FIRST.compare(waiting, next) < 0)) {
+                old = waiting;
+                waiting = null;
+            } else {
+                next = inOrder.hasNext() ? inOrder.next() : null;
             }
-            if (!oldest.pinned()) {
-                dropped.add(oldest);
-                over -= oldest.size();
+            if (old != null && !old.pinned()) {
+                oldest.add(old);
+                left -= old.size();
             }
         }
-        return dropped;
+        return oldest;
     }
 
     private void age(Held held) {

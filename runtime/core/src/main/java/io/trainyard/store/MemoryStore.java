@@ -31,7 +31,7 @@ public final class MemoryStore implements StoreBackend {
 
     @Override
     public synchronized ModelVersion commit(Commit commit) {
-        ModelVersion version = holdings.version(commit, wallClock.now());
+        ModelVersion version = commit.version(holdings.number(commit), wallClock.now(), null);
         List<Held> dropped = holdings.toDrop(commit, quota);
         ObjectKey key = commit.key();
         holdings.put(new Held(key, version.number(), version.size(), ++commits, version.candidate(), version.pinned()));
@@ -80,6 +80,11 @@ public final class MemoryStore implements StoreBackend {
                 object.get().version().withPinned(pinned), object.get().shared(), true);
         objects.computeIfAbsent(key, any -> new HashMap<>()).put(number, marked);
         return true;
+    }
+
+    @Override
+    public synchronized long highest(ObjectKey key) {
+        return holdings.highest(key);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One committed version of a stored object, and where it comes from.
  *
  * @param key the key in the object store
- * @param number counts the commits of the key, from 1; a key that was deleted begins anew
+ * @param number counts the commits of the key, from 1; never given again, also if the version or the key is deleted
  * @param birth what the saver knew: market time, data, training, parameters, metrics
  * @param committedAt wall-clock time of the commit
  * @param candidate whether it was kept, but not published: it never becomes current, and no moment of the market sees it

@@ -69,6 +69,11 @@ final class Namespace implements StoreBackend {
     }
 
     @Override
+    public long highest(ObjectKey key) {
+        return whole.highest(outside(key));
+    }
+
+    @Override
     public Usage usage() {
         return whole.usage();
     }

@@ -47,9 +47,9 @@ public final class Overlay implements StoreBackend {
     public synchronized ModelVersion commit(Commit commit) {
         List<VersionEntry> entries = list(commit.key());
         long current = VersionReader.current(entries).map(VersionEntry::number).orElse(0L);
-        long highest = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).number();
+        long there = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).number();
         Instant now = wallClock.now();
-        return upper.commit(commit.as(commit.becomes(current, highest, now)));
+        return upper.commit(commit.as(commit.becomes(current, there, highest(commit.key()), now)));
     }
 
     @Override
@@ -120,6 +120,11 @@ public final class Overlay implements StoreBackend {
                     "the javadoc of io.trainyard.store.Overlay"));
         }
         return false;
+    }
+
+    @Override
+    public synchronized long highest(ObjectKey key) {
+        return Math.max(lower.highest(key), upper.highest(key));
     }
 
     @Override

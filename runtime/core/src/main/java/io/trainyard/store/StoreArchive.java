@@ -46,10 +46,10 @@ public final class StoreArchive {
                 if (object.isPresent()) {
                     ModelVersion version = object.get().version();
                     byte[] content = object.get().shared();
-                    ZipEntry entry = new ZipEntry(KeyFolders.encode(key) + "/" + VersionFile.Name.of(version));
+                    ZipEntry entry = new ZipEntry(KeyFolders.encode(key) + "/" + VersionName.of(version));
                     entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
                     zip.putNextEntry(entry);
-                    zip.write(VersionFile.start(version, content));
+                    zip.write(VersionFile.start(version, content).start());
                     zip.write(content);
                     zip.closeEntry();
                     written++;
@@ -102,7 +102,7 @@ public final class StoreArchive {
     private static StoredObject read(InputStream zip, String name) throws IOException {
         int slash = name.lastIndexOf('/');
         Optional<ObjectKey> key = slash < 0 ? Optional.empty() : KeyFolders.decode(name.substring(0, slash));
-        Optional<VersionFile.Name> file = VersionFile.Name.parse(name.substring(slash + 1));
+        Optional<VersionName> file = VersionName.parse(name.substring(slash + 1));
         if (key.isEmpty() || file.isEmpty()) {
             throw damaged("\"" + name + "\" is no version", null);
         }
@@ -110,7 +110,8 @@ public final class StoreArchive {
         byte[] bytes = zip.readNBytes(
                 (int) Math.min(Integer.MAX_VALUE - 8L, file.get().size() + VersionFile.LONGEST_START + 1L));
         try {
-            return VersionFile.read(new ByteArrayInputStream(bytes), bytes.length, key.get(), file.get());
+            return VersionFile.read(new ByteArrayInputStream(bytes), bytes.length, key.get(), file.get())
+                    .object();
         } catch (Damage e) {
             throw damaged("\"" + name + "\": " + e.getMessage(), e);
         }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Where the bytes of one project are: numbered versions under keys, within a quota. Every operation happens whole or not
- * at all, may be called from any thread, and never shares an array with its caller. Numbers count up within a key, given
- * once as long as the key has versions. The highest number that is no candidate is the current version; the others are its
+ * at all, may be called from any thread, and never shares an array with its caller. Numbers count up within a key, and each
+ * is given once, also if its version, or the whole key, is deleted. The highest number that is no candidate is the current version; the others are its
  * history, which the store may drop from its oldest end to make room (see {@link Quota}), except for what is pinned.
  *
  * <p>A back end implements what has no body here, and what it can do faster than from these few steps.
@@ -68,6 +68,9 @@ public interface StoreBackend {
      * @return whether the version is there
      */
     boolean pin(ObjectKey key, long number, boolean pinned);
+
+    /** The highest number that the key ever gave, also if that version is gone; 0 if there never was one. */
+    long highest(ObjectKey key);
 
     /** What the store holds. */
     Usage usage();

@@ -3,7 +3,6 @@ package io.trainyard.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.trainyard.Format;
-import io.trainyard.store.Holdings.Held;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
@@ -24,71 +22,39 @@ import java.util.zip.CRC32C;
  * How a version lies on disk: never changed once it is there, and every byte of it under a checksum.
  *
  * <pre>
- * 0000000007-1234            number, size and marks in the name: a listing is enough for the books
- *
- * trainyard-version 1 &lt;bytes of the manifest&gt; &lt;SHA-256 of the manifest&gt; &lt;CRC-32C of the bytes&gt;
+ * trainyard-version 2 &lt;bytes of the manifest&gt; &lt;SHA-256 of the manifest&gt; &lt;CRC-32C of the bytes&gt;
  * {"key":"sunday-trend/line","number":7,...,"sha256":"...","size":1234}
  * the bytes
  * </pre>
  *
- * <p>Reading verifies the manifest by its SHA-256 and the bytes by their CRC-32C, which finds damage as surely and costs a
+ * <p>The name of the file is a {@link VersionName}. Reading verifies the manifest by its SHA-256 and the bytes by their CRC-32C, which finds damage as surely and costs a
  * twentieth; who wants to know whether somebody forged them verifies the SHA-256 of the manifest, too.
  */
 final class VersionFile {
 
-    private static final Pattern NAME = Pattern.compile("([0-9]{10,18})-([0-9]{1,18})(-candidate)?(-pinned)?");
     private static final Pattern HEAD =
             Pattern.compile("trainyard-version ([0-9]{1,9}) ([0-9]{1,6}) ([0-9a-f]{64}) ([0-9a-f]{8})");
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
     private static final int LONGEST_HEAD = 120;
     static final int LONGEST_START = LONGEST_HEAD + 1_000_000;
-    private static final int LARGEST = Integer.MAX_VALUE - 8;
+    static final int LARGEST = Integer.MAX_VALUE - 8;
     private static final int FIRST = 4096;
-    private static final int CHUNK = 128 * 1024;
+    private static final int CHUNK = 256 * 1024;
     private static final ObjectType<Manifest> MANIFEST = ObjectType.of(Manifest.class);
     private static final ObjectCodec CODEC = new ObjectCodec();
 
     private VersionFile() {}
 
-    /** What the name of a version's file says. */
-    record Name(long number, long size, boolean candidate, boolean pinned) {
-
-        static Name of(ModelVersion version) {
-            return new Name(version.number(), version.size(), version.candidate(), version.pinned());
-        }
-
-        static Name of(Held held) {
-            return new Name(held.number(), held.size(), held.candidate(), held.pinned());
-        }
-
-        /** Empty for a file that is no version. */
-        static Optional<Name> parse(String name) {
-            Matcher matcher = NAME.matcher(name);
-            return matcher.matches()
-                    ? Optional.of(new Name(
-                            Long.parseLong(matcher.group(1)),
-                            Long.parseLong(matcher.group(2)),
-                            matcher.group(3) != null,
-                            matcher.group(4) != null))
-                    : Optional.empty();
-        }
-
-        Held held(ObjectKey key, long order) {
-            return new Held(key, number, size, order, candidate, pinned);
-        }
-
-        /** The name. */
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%010d-%d", number, size)
-                    + (candidate ? "-candidate" : "")
-                    + (pinned ? "-pinned" : "");
-        }
-    }
-
-    /** What the file says of the version: all that never changes. */
+    /** What the file says of the version: all that never changes, and whether it was pinned from the start. */
     private record Manifest(
-            String key, long number, Instant committedAt, boolean candidate, long size, String sha256, Birth birth) {
+            String key,
+            long number,
+            Instant committedAt,
+            boolean candidate,
+            boolean pinned,
+            long size,
+            String sha256,
+            Birth birth) {
 
         static Manifest of(ModelVersion version) {
             return new Manifest(
@@ -96,12 +62,13 @@ final class VersionFile {
                     version.number(),
                     version.committedAt(),
                     version.candidate(),
+                    version.pinned(),
                     version.size(),
                     version.sha256(),
                     version.birth());
         }
 
-        ModelVersion version(boolean pinned) {
+        ModelVersion version() {
             return new ModelVersion(key, number, birth, committedAt, candidate, pinned, size, sha256);
         }
     }
@@ -115,23 +82,28 @@ final class VersionFile {
         }
     }
 
-    /** What comes before the bytes. */
-    static byte[] start(ModelVersion version, byte[] content) {
-        byte[] manifest = CODEC.write(Manifest.of(version), MANIFEST, Format.JSON);
+    /** Bytes that were verified, and their manifest. */
+    record Whole(KnownVersion known, StoredObject object) {}
+
+    /** The version with what comes before its bytes. */
+    static KnownVersion start(ModelVersion version, byte[] content) {
         CRC32C crc = new CRC32C();
         crc.update(content, 0, content.length);
-        String head = String.format(
-                Locale.ROOT,
-                "trainyard-version %s %d %s %08x\n",
-                FORMAT,
-                manifest.length,
-                Sha256.of(manifest),
-                crc.getValue());
-        return (head + new String(manifest, UTF_8) + "\n").getBytes(UTF_8);
+        return start(version, crc.getValue());
+    }
+
+    /** The same for bytes that were summed up before. */
+    static KnownVersion start(ModelVersion version, long crc) {
+        byte[] manifest = CODEC.write(Manifest.of(version), MANIFEST, Format.JSON);
+        byte[] head = new Head(manifest.length, Sha256.of(manifest), crc).line();
+        byte[] start = Arrays.copyOf(head, head.length + manifest.length + 1);
+        System.arraycopy(manifest, 0, start, head.length, manifest.length);
+        start[start.length - 1] = '\n';
+        return new KnownVersion(version, start, crc);
     }
 
     /** Reads and verifies all of it. */
-    static StoredObject read(Path file, ObjectKey key, Name name) throws IOException, Damage {
+    static Whole read(Path file, ObjectKey key, VersionName name) throws IOException, Damage {
         long length = Files.size(file);
         try (InputStream in = open(file)) {
             return read(in, length, key, name);
@@ -139,7 +111,7 @@ final class VersionFile {
     }
 
     /** Reads and verifies a stream of this length. */
-    static StoredObject read(InputStream in, long length, ObjectKey key, Name name) throws IOException, Damage {
+    static Whole read(InputStream in, long length, ObjectKey key, VersionName name) throws IOException, Damage {
         Start start = Start.read(in, key, name);
         if (length - start.contentAt != name.size() || name.size() > LARGEST) {
             throw new Damage(
@@ -161,7 +133,7 @@ final class VersionFile {
         if (crc.getValue() != start.head.crc()) {
             throw new Damage("the bytes do not match their CRC-32C checksum");
         }
-        return new StoredObject(start.version, content, false);
+        return new Whole(start.known(), new StoredObject(start.version, content, false));
     }
 
     /**
@@ -180,13 +152,16 @@ final class VersionFile {
             }
             version = head.manifest(start, end + 1);
         }
-        return read(file, ObjectKey.of(version.key()), Name.of(version)).version();
+        // under the name that it is to get, which says whether it was pinned from the start
+        return read(file, ObjectKey.of(version.key()), VersionName.of(version))
+                .object()
+                .version();
     }
 
     /** Reads and verifies the manifest only. */
-    static ModelVersion readManifest(Path file, ObjectKey key, Name name) throws IOException, Damage {
+    static KnownVersion readManifest(Path file, ObjectKey key, VersionName name) throws IOException, Damage {
         try (InputStream in = open(file)) {
-            return Start.read(in, key, name).version;
+            return Start.read(in, key, name).known();
         }
     }
 
@@ -195,11 +170,15 @@ final class VersionFile {
         try {
             return new FileInputStream(file.toFile());
         } catch (FileNotFoundException e) {
-            if (Files.exists(file)) {
-                throw new AccessDeniedException(file.toString(), null, e.getMessage());
-            }
-            throw new NoSuchFileException(file.toString());
+            throw whyNotFound(file, e);
         }
+    }
+
+    /** What is meant where a file cannot be opened. */
+    static IOException whyNotFound(Path file, FileNotFoundException e) {
+        return Files.exists(file)
+                ? new AccessDeniedException(file.toString(), null, e.getMessage())
+                : new NoSuchFileException(file.toString());
     }
 
     /** The beginning of a file: head, manifest, and what was read beyond. */
@@ -217,7 +196,7 @@ final class VersionFile {
             this.contentAt = contentAt;
         }
 
-        static Start read(InputStream in, ObjectKey key, Name name) throws IOException, Damage {
+        static Start read(InputStream in, ObjectKey key, VersionName name) throws IOException, Damage {
             byte[] start = in.readNBytes(FIRST);
             int end = endOfLine(start);
             Head head = Head.parse(start, end);
@@ -233,6 +212,10 @@ final class VersionFile {
                 throw new Damage("the manifest has no end");
             }
             return new Start(head, head.manifest(start, end + 1, key, name), start, contentAt);
+        }
+
+        KnownVersion known() {
+            return new KnownVersion(version, Arrays.copyOf(read, contentAt), head.crc());
         }
 
         int copyTo(byte[] content) {
@@ -265,9 +248,15 @@ final class VersionFile {
             return new Head(Integer.parseInt(matcher.group(2)), matcher.group(3), Long.parseLong(matcher.group(4), 16));
         }
 
-        ModelVersion manifest(byte[] bytes, int offset, ObjectKey key, Name name) throws Damage {
+        /** The first line. */
+        byte[] line() {
+            return String.format(Locale.ROOT, "trainyard-version %s %d %s %08x\n", FORMAT, manifestLength, sha256, crc)
+                    .getBytes(UTF_8);
+        }
+
+        ModelVersion manifest(byte[] bytes, int offset, ObjectKey key, VersionName name) throws Damage {
             ModelVersion version = manifest(bytes, offset).withPinned(name.pinned());
-            if (!version.key().equals(key.value()) || !Name.of(version).equals(name)) {
+            if (!version.key().equals(key.value()) || !VersionName.of(version).equals(name)) {
                 throw new Damage("the file belongs to version " + version.number() + " of \"" + version.key()
                         + "\", of " + version.size() + " bytes: it was renamed or moved");
             }
@@ -279,7 +268,7 @@ final class VersionFile {
                 throw new Damage("the manifest does not match its SHA-256 checksum");
             }
             byte[] json = Arrays.copyOfRange(bytes, offset, offset + manifestLength);
-            return CODEC.read(json, MANIFEST, Format.JSON).version(false);
+            return CODEC.read(json, MANIFEST, Format.JSON).version();
         }
     }
 }

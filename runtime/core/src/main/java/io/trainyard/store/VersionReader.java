@@ -46,7 +46,7 @@ final class VersionReader {
             try {
                 Optional<ModelVersion> chosen = view.newest(store.versions(key));
                 Optional<StoredObject> found = chosen.flatMap(version -> store.version(key, version.number()))
-                        // a deleted key begins anew
+                        // a copy may have taken the place of a version that was deleted in between
                         .filter(object -> view.sees(object.version()));
                 if (chosen.isEmpty() || found.isPresent()) {
                     return found;

@@ -158,7 +158,7 @@ final class RefreshTest {
     }
 
     @Test
-    void a_key_that_was_deleted_and_begun_anew_is_news() throws InterruptedException {
+    void a_key_that_was_deleted_and_saved_again_is_news() throws InterruptedException {
         store.commit(commit("first"));
         store.commit(commit("second"));
         start();
@@ -167,7 +167,7 @@ final class RefreshTest {
         store.delete(MODEL);
         store.commit(commit("anew"));
 
-        assertThat(next(refreshed)).isEqualTo("1: anew");
+        assertThat(next(refreshed)).isEqualTo("3: anew");
     }
 
     @Test

@@ -80,10 +80,14 @@ final class DiskStoreTest extends StoreBackendContract {
         store.commit(key, bytes("pinned"), Birth.at(SUNDAY));
         store.pin(key, 2, true);
         store.pin(key, 3, true);
+        store.commit(OTHER, bytes("x"), Birth.at(SUNDAY));
+        store.delete(OTHER);
 
+        assertThat(folder.resolve("gone/sunday-trend/other%/0000000001")).isEmptyFile();
         assertThat(folder.resolve("objects/sunday-trend/%line%/0000000001-5")).hasContent("""
-                        trainyard-version 1 309 a9eb35f07e746fdaad5ec4d738cc4ba64eed7dfe2db79de876ab1c8247b895fb de91130a
-                        {"key":"sunday-trend/Line","number":1,"committedAt":"2026-01-02T03:04:05.678Z","candidate":false,"size":5,\
+                        trainyard-version 2 324 b6c91e045a0687657dbc06dd8fd656baa3eaeff712757f13f54816dd0b460b37 de91130a
+                        {"key":"sunday-trend/Line","number":1,"committedAt":"2026-01-02T03:04:05.678Z","candidate":false,\
+                        "pinned":false,"size":5,\
                         "sha256":"fb1acd44962209a65826621210c03c0a72e392169f52c2f208efbf3f272f09a2",\
                         "birth":{"savedAt":"2013-10-13T12:00:00Z","dataEnd":null,"trainedBy":null,"parameters":{},"metrics":{},\
                         "codec":null,"note":""}}
@@ -92,6 +96,35 @@ final class DiskStoreTest extends StoreBackendContract {
                 .exists();
         assertThat(folder.resolve("objects/sunday-trend/%line%/0000000003-6-pinned"))
                 .exists();
+    }
+
+    @Test
+    void a_number_is_never_given_twice_by_a_store_that_is_opened_again_or_by_another_one() throws IOException {
+        DiskStore one = open();
+        DiskStore two = open();
+        for (int number = 1; number <= 6; number++) {
+            DiskStore deleting = number % 2 == 0 ? one : two;
+            assertThat(one.commit(LINE, bytes("x"), Birth.at(SUNDAY)).number()).isEqualTo(number);
+            deleting.delete(LINE);
+            assertThat(List.of(one, two, open()))
+                    .extracting(store -> store.highest(LINE))
+                    .containsOnly((long) number);
+        }
+        // one file remembers
+        try (Stream<Path> files = Files.list(folder.resolve("gone/sunday-trend/line%"))) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("0000000006");
+        }
+    }
+
+    @Test
+    void a_candidate_that_made_room_is_remembered_on_the_disk() {
+        Quota quota = new Quota(10, 2);
+        DiskStore store = DiskStore.open(folder, quota);
+        store.commit(LINE, bytes("old"), Birth.at(SUNDAY));
+        store.commit(Commit.of(LINE, bytes("worse"), Birth.at(SUNDAY)).asCandidate());
+        store.commit(OTHER, bytes("seven!!"), Birth.at(SUNDAY));
+
+        assertThat(DiskStore.open(folder, quota).highest(LINE)).isEqualTo(2);
     }
 
     @Test
@@ -158,7 +191,7 @@ final class DiskStoreTest extends StoreBackendContract {
     }
 
     @Test
-    void leaves_no_trace_of_deleted_keys() throws IOException {
+    void leaves_no_trace_of_deleted_keys_but_their_highest_number() throws IOException {
         DiskStore store = open();
         store.commit(ObjectKey.of("a/b/c"), bytes("x"), Birth.at(SUNDAY));
         store.commit(ObjectKey.of("a/d"), bytes("x"), Birth.at(SUNDAY));
@@ -491,7 +524,7 @@ final class DiskStoreTest extends StoreBackendContract {
                 .filter(version -> version.number() == number)
                 .findFirst()
                 .orElseThrow();
-        VersionFile.Name name = new VersionFile.Name(number, entry.size(), entry.candidate(), entry.pinned());
+        VersionName name = new VersionName(number, entry.size(), entry.candidate(), entry.pinned());
         return new KeyFolders(folder.resolve("objects")).folder(key).resolve(name.toString());
     }
 

@@ -45,9 +45,10 @@ final class OverlayTest extends StoreBackendContract {
         assertThat(overlay.delete(LINE)).isFalse();
         assertThat(overlay.keys("")).containsExactly(OTHER);
         assertThat(text(live.newest(LINE))).isEqualTo("one");
-        overlay.commit(LINE, bytes("anew"), Birth.at(SUNDAY));
+        assertThat(overlay.commit(LINE, bytes("anew"), Birth.at(SUNDAY)).number())
+                .isEqualTo(2);
         assertThat(text(overlay.newest(LINE))).isEqualTo("anew");
-        overlay.delete(LINE, Set.of(1L));
+        overlay.delete(LINE, Set.of(2L));
         assertThat(overlay.contains(LINE)).isFalse();
     }
 

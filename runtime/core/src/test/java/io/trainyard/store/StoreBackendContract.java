@@ -742,6 +742,89 @@ public abstract class StoreBackendContract {
         assertThat(store.versions(LINE)).hasSize(100);
     }
 
+    @Test
+    void a_number_is_never_given_twice_though_its_version_is_deleted() {
+        store.commit(LINE, bytes("one"), Birth.at(SUNDAY));
+        store.commit(LINE, bytes("two"), Birth.at(SUNDAY));
+        store.commit(Commit.of(LINE, bytes("worse"), Birth.at(SUNDAY)).asCandidate());
+        assertThat(store.highest(LINE)).isEqualTo(3);
+        assertThat(store.highest(OTHER)).isZero();
+
+        store.delete(LINE, Set.of(3L));
+        store.delete(LINE, Set.of(2L));
+        assertThat(store.highest(LINE)).isEqualTo(3);
+        assertThat(store.commit(LINE, bytes("four"), Birth.at(SUNDAY)).number()).isEqualTo(4);
+
+        store.delete(LINE);
+        assertThat(store.highest(LINE)).isEqualTo(4);
+        assertThat(store.keys("")).isEmpty();
+        assertThat(store.usage()).isEqualTo(new Usage(0, 0, 0, 0));
+        assertThat(store.commit(LINE, bytes("five"), Birth.at(SUNDAY)).number()).isEqualTo(5);
+        assertThat(store.commit(OTHER, bytes("new"), Birth.at(SUNDAY)).number()).isEqualTo(1);
+        assertThat(store.usage()).isEqualTo(new Usage(7, 2, 0, 0));
+    }
+
+    @Test
+    void a_number_is_never_given_twice_though_its_version_made_room() {
+        StoreBackend small = create(new Quota(10, 2));
+        small.commit(LINE, bytes("old"), Birth.at(SUNDAY));
+        small.commit(Commit.of(LINE, bytes("worse"), Birth.at(SUNDAY)).asCandidate());
+        small.commit(OTHER, bytes("seven!!"), Birth.at(SUNDAY));
+        assertThat(small.list(LINE)).extracting(VersionEntry::number).containsExactly(1L);
+
+        assertThat(small.highest(LINE)).isEqualTo(2);
+        assertThat(small.commit(LINE, bytes("new"), Birth.at(SUNDAY)).number()).isEqualTo(3);
+    }
+
+    @Test
+    void who_expects_a_version_of_a_key_that_was_deleted_and_saved_again_is_refused() {
+        store.commit(LINE, bytes("mine"), Birth.at(SUNDAY));
+        store.delete(LINE);
+        store.commit(LINE, bytes("theirs"), Birth.at(SUNDAY));
+
+        assertThatExceptionOfType(VersionConflictException.class)
+                .isThrownBy(() -> store.commit(
+                        Commit.of(LINE, bytes("late"), Birth.at(SUNDAY)).expecting(1)))
+                .satisfies(e -> assertThat(e.found()).isEqualTo(2));
+        assertThat(text(store.newest(LINE))).isEqualTo("theirs");
+    }
+
+    @Test
+    void a_deleted_key_comes_back_from_an_archive_and_counts_on_from_where_it_was() throws IOException {
+        for (String text : List.of("one", "two", "three")) {
+            store.commit(LINE, bytes(text), Birth.at(SUNDAY));
+        }
+        List<ModelVersion> before = store.versions(LINE);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        StoreArchive.export(store, "", archive);
+        store.commit(LINE, bytes("after the archive"), Birth.at(SUNDAY));
+        store.delete(LINE);
+
+        StoreArchive.importInto(store, new ByteArrayInputStream(archive.toByteArray()));
+
+        assertThat(store.versions(LINE)).isEqualTo(before);
+        assertThat(text(store.newest(LINE))).isEqualTo("three");
+        assertThat(store.commit(LINE, bytes("five"), Birth.at(SUNDAY)).number()).isEqualTo(5);
+    }
+
+    @Test
+    void of_threads_that_save_and_delete_none_gets_a_number_twice() throws Exception {
+        List<List<Long>> numbers = together(3, thread -> {
+            List<Long> mine = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                mine.add(store.commit(LINE, bytes(thread + "-" + i), Birth.at(SUNDAY))
+                        .number());
+                store.delete(LINE);
+            }
+            return mine;
+        });
+
+        assertThat(numbers.stream().flatMap(List::stream).toList())
+                .doesNotHaveDuplicates()
+                .hasSize(60);
+        assertThat(store.highest(LINE)).isEqualTo(60);
+    }
+
     static Usage counted(StoreBackend store) {
         long bytes = 0;
         long historyBytes = 0;

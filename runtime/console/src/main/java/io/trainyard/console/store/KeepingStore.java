@@ -79,6 +79,11 @@ final class KeepingStore implements StoreBackend {
     }
 
     @Override
+    public long highest(ObjectKey key) {
+        return store.highest(key);
+    }
+
+    @Override
     public Usage usage() {
         return store.usage();
     }

@@ -129,30 +129,27 @@ final class Books {
         }
     }
 
+    /** The oldest history first, with the version that is about to become history. */
     private List<Old> toDrop(Connection connection, Standing before, Commit commit, Quota quota) throws SQLException {
         long over = before.over(commit, quota);
         List<Old> dropped = new ArrayList<>();
         if (over <= 0) {
             return dropped;
         }
-        try (PreparedStatement query =
-                connection.prepareStatement(OLD + "not current and not pinned order by committed")) {
+        String replaced = before.replacedBy(commit).isPresent() ? "or (key = ? and current)" : "";
+        try (PreparedStatement query = connection.prepareStatement(
+                OLD + "not pinned and (not current " + replaced + ") order by committed")) {
             query.setFetchSize(50);
             query.setLong(1, project.id());
+            if (!replaced.isEmpty()) {
+                query.setString(2, commit.key().value());
+            }
             try (ResultSet oldest = query.executeQuery()) {
                 while (over > 0 && oldest.next()) {
                     Old old = Old.of(oldest);
                     dropped.add(old);
                     over -= old.size;
                 }
-            }
-        }
-        Optional<Standing.Current> replaced = before.replacedBy(commit).filter(current -> !current.pinned());
-        if (over > 0 && replaced.isPresent()) {
-            try (PreparedStatement query = connection.prepareStatement(OLD + "key = ? and current")) {
-                query.setLong(1, project.id());
-                query.setString(2, commit.key().value());
-                dropped.addAll(Old.all(query));
             }
         }
         return dropped;
@@ -163,7 +160,8 @@ final class Books {
         Manifest manifest = Manifest.of(version);
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into trainyard_object (project, key, highest) values (?, ?, ?)
-                    on conflict (project, key) do update set highest = excluded.highest;
+                    on conflict (project, key)
+                    do update set highest = greatest(trainyard_object.highest, excluded.highest);
                 update trainyard_version set current = false where project = ? and key = ? and current and not ?;
                 insert into trainyard_version (content, project, key, number, committed, candidate, current, pinned,
                     size, manifest, manifest_sha256) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
@@ -199,16 +197,20 @@ final class Books {
             delete.setArray(1, connection.createArrayOf("uuid", contents));
             delete.executeUpdate();
         }
-        try (PreparedStatement delete = connection.prepareStatement("""
-                delete from trainyard_object o where project = ? and key = any(?)
-                    and not exists (select from trainyard_version v where v.project = o.project and v.key = o.key)""")) {
+        // their rows stay, with the highest number that they gave
+        try (PreparedStatement query = connection.prepareStatement(
+                "select count(*) from trainyard_object o where project = ? and key = any(?) and not "
+                        + Catalogue.THERE)) {
             Object[] keys = gone.stream()
                     .map(old -> old.content.key().value())
                     .distinct()
                     .toArray();
-            delete.setLong(1, project.id());
-            delete.setArray(2, connection.createArrayOf("text", keys));
-            return delete.executeUpdate();
+            query.setLong(1, project.id());
+            query.setArray(2, connection.createArrayOf("text", keys));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 

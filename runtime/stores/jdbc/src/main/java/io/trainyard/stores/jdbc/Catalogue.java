@@ -25,6 +25,10 @@ final class Catalogue {
     private static final String ENTRY = "select number, pinned, content, manifest, manifest_sha256 from"
             + " trainyard_version where project = ? and key = ? and ";
 
+    /** Of an object: whether it has a version, and not just the number of one that is gone. */
+    static final String THERE =
+            "exists (select from trainyard_version v where v.project = o.project and v.key = o.key)";
+
     private final Project project;
 
     Catalogue(Project project) {
@@ -69,7 +73,7 @@ final class Catalogue {
 
     SortedSet<ObjectKey> keys(Connection connection, String prefix) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "select key from trainyard_object where project = ? and key >= ? and key < ?")) {
+                "select key from trainyard_object o where project = ? and key >= ? and key < ? and " + THERE)) {
             query.setLong(1, project.id());
             query.setString(2, prefix);
             // beyond all that a key may have
@@ -98,17 +102,31 @@ final class Catalogue {
         }
     }
 
+    /** The highest number that the key gave, 0 if it never gave one. */
+    long highest(Connection connection, ObjectKey key) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select highest from trainyard_object where project = ? and key = ?")) {
+            query.setLong(1, project.id());
+            query.setString(2, key.value());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
     Standing standing(Connection connection, ObjectKey key) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
                 select p.bytes, p.objects, p.history_bytes, p.history_versions, p.pinned_bytes, p.commits,
-                    coalesce(o.highest, 0), v.number, v.size, v.pinned
+                    coalesce(o.highest, 0), v.number, v.size, v.pinned,
+                    (select max(a.number) from trainyard_version a where a.project = p.id and a.key = ?)
                 from trainyard_project p
                 left join trainyard_object o on o.project = p.id and o.key = ?
                 left join trainyard_version v on v.project = p.id and v.key = ? and v.current
                 where p.id = ?""")) {
             query.setString(1, key.value());
             query.setString(2, key.value());
-            query.setLong(3, project.id());
+            query.setString(3, key.value());
+            query.setLong(4, project.id());
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
                     throw new SQLException("the row of project \"" + project.name() + "\" is gone");
@@ -117,7 +135,7 @@ final class Catalogue {
                 Optional<Standing.Current> current = row.wasNull()
                         ? Optional.empty()
                         : Optional.of(new Standing.Current(number, row.getLong(9), row.getBoolean(10)));
-                return new Standing(usage(row), row.getLong(6), row.getLong(7), current);
+                return new Standing(usage(row), row.getLong(6), row.getLong(11), row.getLong(7), current);
             }
         }
     }

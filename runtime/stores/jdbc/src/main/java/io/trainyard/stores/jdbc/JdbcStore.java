@@ -218,6 +218,11 @@ public final class JdbcStore implements StoreBackend {
     }
 
     @Override
+    public long highest(ObjectKey key) {
+        return database.read(unreadable(key), connection -> catalogue.highest(connection, key));
+    }
+
+    @Override
     public Usage usage() {
         return database.read("the usage cannot be read", catalogue::usage);
     }

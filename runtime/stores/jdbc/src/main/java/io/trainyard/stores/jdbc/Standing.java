@@ -13,17 +13,18 @@ import java.util.Optional;
  *
  * @param usage of the project
  * @param commits how many the project had
- * @param highest the highest number that the key gave, 0 if it has no version
+ * @param there the highest number of a version of the key, 0 if it has none
+ * @param given the highest number that the key ever gave, 0 if it never gave one
  * @param current the current version of the key
  */
-record Standing(Usage usage, long commits, long highest, Optional<Current> current) {
+record Standing(Usage usage, long commits, long there, long given, Optional<Current> current) {
 
     /** The current version of a key. */
     record Current(long number, long size, boolean pinned) {}
 
     /** What the commit becomes. */
     ModelVersion becomes(Commit commit, Instant now) {
-        return commit.becomes(current.map(Current::number).orElse(0L), highest, now);
+        return commit.becomes(current.map(Current::number).orElse(0L), there, given, now);
     }
 
     /** The version that the commit moves into history. */
@@ -45,7 +46,7 @@ record Standing(Usage usage, long commits, long highest, Optional<Current> curre
                 .orElse(0L);
         long stays = usage.bytes() + usage.pinnedBytes();
         long added = size - freed;
-        boolean tooMany = highest == 0 && usage.objects() >= quota.maxObjects();
+        boolean tooMany = there == 0 && usage.objects() >= quota.maxObjects();
         boolean tooLarge = stays + added > quota.maxBytes() && added > 0;
         if (tooMany || tooLarge) {
             throw new QuotaExceededException(commit, current.map(Current::size).orElse(-1L), quota, usage);
@@ -73,6 +74,6 @@ record Standing(Usage usage, long commits, long highest, Optional<Current> curre
         } else {
             bytes += version.size();
         }
-        return new Usage(bytes, usage.objects() + (highest == 0 ? 1 : 0), historyBytes, historyVersions, pinnedBytes);
+        return new Usage(bytes, usage.objects() + (there == 0 ? 1 : 0), historyBytes, historyVersions, pinnedBytes);
     }
 }

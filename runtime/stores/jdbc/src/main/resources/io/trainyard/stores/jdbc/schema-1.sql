@@ -13,7 +13,7 @@ create table trainyard_project (
     commits bigint not null default 0
 );
 
--- A key that has a version, and the highest number that it gave.
+-- A key that has, or had, a version, and the highest number that it ever gave.
 create table trainyard_object (
     project bigint not null references trainyard_project,
     key text collate "C" not null,

@@ -101,16 +101,7 @@ final class JdbcStoreTest {
         assertThat(count("trainyard_content")).isEqualTo(1);
         store.delete(LINE);
         assertThat(count("trainyard_content")).isZero();
-        assertThat(count("trainyard_object")).isZero();
-    }
-
-    @Test
-    void a_number_is_given_once_as_long_as_the_key_has_versions() {
-        store.commit(LINE, bytes("one"), SUNDAY);
-        store.commit(LINE, bytes("two"), SUNDAY);
-        store.delete(LINE, Set.of(2L));
-
-        assertThat(store.commit(LINE, bytes("three"), SUNDAY).number()).isEqualTo(3);
+        assertThat(store.keys("")).isEmpty();
     }
 
     @Test
