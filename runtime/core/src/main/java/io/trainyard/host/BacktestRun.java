@@ -26,7 +26,9 @@ import io.trainyard.training.Timing;
 import io.trainyard.training.Trainer;
 import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
+import io.trainyard.training.TrainingCache;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A strategy that is wired to the parts of a backtest and waits to be run, once. */
 public final class BacktestRun {
@@ -44,6 +46,7 @@ public final class BacktestRun {
     private final SimulatedPortfolio portfolio;
     private final WiredStrategy strategy;
     private final ModelKeeper keeper;
+    private final Optional<TrainingCache> cache;
     private final StrategyHost host;
     private boolean started;
 
@@ -67,9 +70,11 @@ public final class BacktestRun {
         History known = tape.history(clock);
         this.portfolio = new SimulatedPortfolio(
                 account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
-        this.strategy = wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock)));
-        this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()));
-        caching.cache(definition, tape, from, account, store).ifPresent(keeper::cachingIn);
+        this.strategy = wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock, definition.embargo())));
+        this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()))
+                .withEmbargo(definition.embargo());
+        this.cache = caching.cache(definition, tape, from, account, store);
+        cache.ifPresent(keeper::cachingIn);
         this.trainer = new Trainer(
                 new TrainerParts(
                         definition.name(),
@@ -119,6 +124,11 @@ public final class BacktestRun {
     /** How many bars it runs over. */
     public long bars() {
         return tape.count(from, to);
+    }
+
+    /** How many trainings so far were not called, since the {@linkplain Backtest#cache cache} had what they come to. */
+    public int fromCache() {
+        return cache.map(TrainingCache::found).orElse(0);
     }
 
     /**

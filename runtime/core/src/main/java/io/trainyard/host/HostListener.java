@@ -1,5 +1,6 @@
 package io.trainyard.host;
 
+import io.trainyard.portfolio.Order;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.training.TrainingListener;
 import java.time.Duration;
@@ -12,6 +13,12 @@ public interface HostListener extends TrainingListener {
 
     /** The strategy is deployed and its stored models are restored. */
     default void deployed(Instant at) {}
+
+    /** The strategy has placed an order; live only. */
+    default void ordered(Order order) {}
+
+    /** An order was filled, canceled or rejected; live only. */
+    default void orderSettled(Order order) {}
 
     /**
      * A handler is over its limit and has not returned; on another thread than the strategy's.

@@ -42,6 +42,7 @@ final class LiveEngine {
     private final HandlerWatch watch;
     private final StrategyHost host;
     private final Refresher refresher;
+    private final OrderNews orders;
 
     private volatile Phase phase = Phase.RUNNING;
     private volatile @Nullable HostStatus lastLook;
@@ -69,6 +70,7 @@ final class LiveEngine {
         this.watch = new HandlerWatch(
                 live.handlerLimit, Stopwatch.system(), threads.alarms(), threads.watchers(), this::hangs);
         this.host = new StrategyHost(parts.clock(), parts.strategy(), parts.portfolio(), parts.trainer(), watch);
+        this.orders = new OrderNews(parts.portfolio()::orders, listener);
         this.refresher = new Refresher(
                 parts.strategy().slots(),
                 parts.keeper(),
@@ -205,6 +207,7 @@ final class LiveEngine {
     private void guarded(Runnable event) {
         try {
             event.run();
+            orders.tell();
         } catch (StrategyFailedException e) {
             fail(e);
         } catch (RuntimeException | Error e) {
