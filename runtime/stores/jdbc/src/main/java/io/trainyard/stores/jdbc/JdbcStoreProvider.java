@@ -67,7 +67,7 @@ public final class JdbcStoreProvider implements StoreProvider {
         } catch (IllegalArgumentException e) {
             throw new StoreException(
                     "the object store was not opened",
-                    "this is no URL of the PostgreSQL driver: " + e.getMessage(),
+                    "this is no URL of the PostgreSQL driver: " + StoreProvider.withoutSecrets(url),
                     "write jdbc:postgresql://host:5432/database?user=name&project=name",
                     "the javadoc of io.trainyard.stores.jdbc.JdbcStoreProvider",
                     e);
