@@ -5,7 +5,6 @@ import io.trainyard.host.Backtest;
 import io.trainyard.host.BacktestResult;
 import io.trainyard.host.BacktestRun;
 import io.trainyard.host.Trainyard;
-import io.trainyard.market.Subscription;
 import io.trainyard.market.data.BarSource;
 import io.trainyard.market.data.LeanFolder;
 import io.trainyard.market.data.Normalization;
@@ -131,8 +130,11 @@ final class BacktestCommand implements Runnable {
         BarSource bars = bars(definition, substitutes);
         Progress progress = Progress.to(spec.commandLine().getErr(), interactive);
         StoreBackend models = models(definition);
-        Backtest backtest =
-                Trainyard.backtest(wiring).bars(bars).cash(options.cash()).store(models).listener(progress);
+        Backtest backtest = Trainyard.backtest(wiring)
+                .bars(bars)
+                .cash(options.cash())
+                .store(models)
+                .listener(progress);
         substitutes.forEach(backtest::substitute);
         if (from != null) {
             backtest.from(from);

@@ -67,10 +67,11 @@ final class LiveCommand implements Callable<Integer> {
     @Option(
             names = "--feed",
             paramLabel = "ADDRESS",
-            description = "What it follows: replay:sample or replay:FOLDER in LEAN's format, with ?speed=1x (as fast as the"
-                    + " market went), 60x or max, &from= and &to= with instants; or ws: and wss: addresses, and others of"
-                    + " feeds on the class path. A replay runs on the market clock of the recording. Default:"
-                    + " ${DEFAULT-VALUE}: AAPL, daily, 2013.")
+            description =
+                    "What it follows: replay:sample or replay:FOLDER in LEAN's format, with ?speed=1x (as fast as the"
+                            + " market went), 60x or max, &from= and &to= with instants; or ws: and wss: addresses, and others of"
+                            + " feeds on the class path. A replay runs on the market clock of the recording. Default:"
+                            + " ${DEFAULT-VALUE}: AAPL, daily, 2013.")
     private String feed = "replay:sample?speed=max";
 
     @Option(
@@ -84,8 +85,9 @@ final class LiveCommand implements Callable<Integer> {
             names = "--until",
             paramLabel = "TIME",
             converter = MarketTime.Converter.class,
-            description = "Stop at this market time: an instant, a wall time in the strategy's zone such as"
-                    + " 2026-01-02T16:00, or a day, of which it is the end. Default: when the recording ends, or never.")
+            description =
+                    "Stop at this market time: an instant, a wall time in the strategy's zone such as"
+                            + " 2026-01-02T16:00, or a day, of which it is the end. Default: when the recording ends, or never.")
     private @Nullable MarketTime until;
 
     @Mixin
@@ -163,8 +165,7 @@ final class LiveCommand implements Callable<Integer> {
         StorePlace place = store == null
                 ? new StorePlace.Folder(HOME.resolve(kind).resolve(name))
                 : StorePlace.of(store, kind, name, message -> new ParameterException(spec.commandLine(), message));
-        Path ledgerFolder =
-                (ledger == null ? HOME.resolve("ledgers").resolve(kind) : ledger).resolve(name);
+        Path ledgerFolder = (ledger == null ? HOME.resolve("ledgers").resolve(kind) : ledger).resolve(name);
         Live live = Trainyard.live(wiring)
                 .feed(source)
                 .account(Account.of(options.cash()))
@@ -212,7 +213,8 @@ final class LiveCommand implements Callable<Integer> {
         Instant reached = reached(runs);
         Rehearsal rehearsal = Rehearsal.of(replay, definition.zone(), reached, end);
         if (rehearsal.isOver(replay)) {
-            boolean before = reached != null && replay.begin().filter(reached::equals).isPresent();
+            boolean before =
+                    reached != null && replay.begin().filter(reached::equals).isPresent();
             throw refusal(
                     before
                             ? "the recording was replayed to its end before"
@@ -240,10 +242,10 @@ final class LiveCommand implements Callable<Integer> {
     }
 
     private void head(LivePrinter printer, StrategyDefinition definition, StorePlace place, Path ledgerFolder) {
-        String address = feed.startsWith("replay:") || !feed.contains("?") ? feed : feed.substring(0, feed.indexOf('?'));
-        String subscriptions = definition.subscriptions().stream()
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
+        String address =
+                feed.startsWith("replay:") || !feed.contains("?") ? feed : feed.substring(0, feed.indexOf('?'));
+        String subscriptions =
+                definition.subscriptions().stream().map(Object::toString).collect(Collectors.joining(", "));
         if (json) {
             printer.print(LiveLine.of(clock.now(), "starting", "")
                     .with("strategy", name)
@@ -288,7 +290,8 @@ final class LiveCommand implements Callable<Integer> {
                     .collect(Collectors.joining(", "));
             spec.commandLine()
                     .getErr()
-                    .println("trainyard: " + name + " was not ready within " + readyWithin + "\n    why:  no usable model in "
+                    .println("trainyard: " + name + " was not ready within " + readyWithin
+                            + "\n    why:  no usable model in "
                             + missing
                             + "\n    fix:  look at its trainings above; it is trained when it is deployed if @Train stands"
                             + " alone\n    more: trainyard live --help");

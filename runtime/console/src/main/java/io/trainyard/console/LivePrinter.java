@@ -219,7 +219,9 @@ final class LivePrinter implements HostListener {
                         clock.now(),
                         "hangs",
                         handler + " has not returned for " + since
-                                + stack.stream().map(frame -> "\n    at " + frame).collect(Collectors.joining()))
+                                + stack.stream()
+                                        .map(frame -> "\n    at " + frame)
+                                        .collect(Collectors.joining()))
                 .with("handler", handler)
                 .with("since", since)
                 .with("stack", stack.stream().map(Object::toString).toList()));
@@ -227,7 +229,8 @@ final class LivePrinter implements HostListener {
 
     @Override
     public synchronized void interrupted(String reason) {
-        print(LiveLine.of(clock.now(), "feed lost", TextReport.inOneLine(reason)).with("reason", reason));
+        print(LiveLine.of(clock.now(), "feed lost", TextReport.inOneLine(reason))
+                .with("reason", reason));
     }
 
     @Override

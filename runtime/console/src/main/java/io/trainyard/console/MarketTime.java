@@ -32,8 +32,9 @@ record MarketTime(String typed) {
             try {
                 time.in(ZoneId.of("UTC"));
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException("'" + value
-                        + "' is no time: write 2026-01-02T21:00:00Z, 2026-01-02T16:00 for the strategy's zone, or 2026-01-02");
+                throw new TypeConversionException(
+                        "'" + value
+                                + "' is no time: write 2026-01-02T21:00:00Z, 2026-01-02T16:00 for the strategy's zone, or 2026-01-02");
             }
             return time;
         }

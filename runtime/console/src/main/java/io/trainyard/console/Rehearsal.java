@@ -29,7 +29,9 @@ record Rehearsal(Instant from, Instant to) {
      */
     static Rehearsal of(ReplayFeed feed, ZoneId zone, @Nullable Instant reached, @Nullable Instant until) {
         Tape tape = feed.tape();
-        Instant to = feed.end().orElseGet(() -> lastDay(tape, zone).plusDays(1).atStartOfDay(zone).toInstant());
+        Instant to = feed.end()
+                .orElseGet(
+                        () -> lastDay(tape, zone).plusDays(1).atStartOfDay(zone).toInstant());
         if (until != null && until.isBefore(to)) {
             to = until;
             feed.to(until);

@@ -89,20 +89,28 @@ final class LiveCommandTest {
                 .contains("Wed 2013-01-02 00:00:00  trained     fit#1  apple/line version 1\n")
                 .contains("Wed 2013-01-02 00:00:00  ready\n")
                 .contains("Sun 2013-01-06 08:00:00  trained     fit#2  apple/line version 2\n")
-                .contains("Fri 2013-01-11 08:00:00  stale       apple/line version 2, trained Sun 2013-01-06 08:00, goes on"
-                        + " serving\n")
+                .contains(
+                        "Fri 2013-01-11 08:00:00  stale       apple/line version 2, trained Sun 2013-01-06 08:00, goes on"
+                                + " serving\n")
                 .contains("Tue 2013-05-28 16:00:00  order       #1  buy 226 AAPL\n")
                 .contains("Wed 2013-05-29 09:30:00  filled      #1  buy 226 AAPL at 440.0000, fee 1.13\n")
                 .endsWith("  stopped     252 slices; 53 trained, 0 failed, 0 refused; 5 orders, 5 filled\n");
 
         JsonNode backtest = JsonMapper.shared()
-                .readTree(run("backtest", "apple", "--json", "--store", folder.resolve("backtests").toString())
+                .readTree(run(
+                                "backtest",
+                                "apple",
+                                "--json",
+                                "--store",
+                                folder.resolve("backtests").toString())
                         .out());
         assertThat(backtest.path("orders").size()).isEqualTo(5);
-        assertThat(backtest.path("orders").valueStream().map(order -> "at %.4f, fee %.2f"
-                        .formatted(
-                                order.path("fill").path("price").asDouble(),
-                                order.path("fill").path("fee").asDouble())))
+        assertThat(backtest.path("orders")
+                        .valueStream()
+                        .map(order -> "at %.4f, fee %.2f"
+                                .formatted(
+                                        order.path("fill").path("price").asDouble(),
+                                        order.path("fill").path("fee").asDouble())))
                 .allSatisfy(fill -> assertThat(printed.out()).contains(fill));
         assertThat(versions("models/apple"))
                 .extracting(ModelVersion::sha256)
@@ -113,7 +121,8 @@ final class LiveCommandTest {
 
     @Test
     void prints_an_object_a_line() {
-        List<JsonNode> lines = live("--json", "--until=2013-01-13T12:00").out()
+        List<JsonNode> lines = live("--json", "--until=2013-01-13T12:00")
+                .out()
                 .lines()
                 .map(JsonMapper.shared()::readTree)
                 .toList();
@@ -201,7 +210,8 @@ final class LiveCommandTest {
             assertThat(live.code()).isZero();
         }
         assertThat(Files.isDirectory(folder.resolve(".trainyard/live/apple"))).isTrue();
-        assertThat(Files.isDirectory(folder.resolve(".trainyard/ledgers/live/apple"))).isTrue();
+        assertThat(Files.isDirectory(folder.resolve(".trainyard/ledgers/live/apple")))
+                .isTrue();
     }
 
     @Test

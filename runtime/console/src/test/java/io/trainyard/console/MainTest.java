@@ -116,7 +116,10 @@ final class MainTest {
             assertThat(process.waitFor()).isZero();
             assertThat(Files.readString(folder.resolve("err"))).contains(expected + " trainings from the cache");
         }
-        assertThat(out.get(0)).contains("Trainings  53 trained").isEqualTo(out.get(1)).isEqualTo(out.get(2));
+        assertThat(out.get(0))
+                .contains("Trainings  53 trained")
+                .isEqualTo(out.get(1))
+                .isEqualTo(out.get(2));
         assertThat(other.resolve(".trainyard/cache/apple")).isDirectory();
         assertThat(other.resolve(".trainyard/backtests")).doesNotExist();
     }

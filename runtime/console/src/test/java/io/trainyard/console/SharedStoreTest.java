@@ -92,7 +92,8 @@ final class SharedStoreTest {
     }
 
     private String get(String location, String words) {
-        return new String(shell.runElsewhere("get " + words + " --store", location).bytes(), UTF_8);
+        return new String(
+                shell.runElsewhere("get " + words + " --store", location).bytes(), UTF_8);
     }
 
     private String done(String location, String words) {

@@ -70,7 +70,8 @@ public final class BacktestRun {
         History known = tape.history(clock);
         this.portfolio = new SimulatedPortfolio(
                 account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
-        this.strategy = wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock, definition.embargo())));
+        this.strategy =
+                wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock, definition.embargo())));
         this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()))
                 .withEmbargo(definition.embargo());
         this.cache = caching.cache(definition, tape, from, account, store);

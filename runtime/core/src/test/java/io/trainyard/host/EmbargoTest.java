@@ -31,7 +31,9 @@ final class EmbargoTest {
         store.commit(
                 MODEL,
                 text.getBytes(UTF_8),
-                Birth.at(Instant.parse(dataEnd)).withDataEnd(Instant.parse(dataEnd)).withCodec("text"));
+                Birth.at(Instant.parse(dataEnd))
+                        .withDataEnd(Instant.parse(dataEnd))
+                        .withCodec("text"));
     }
 
     private BacktestResult backtest() {
@@ -64,8 +66,9 @@ final class EmbargoTest {
         saved("Tuesday", "2013-10-01T20:00:00Z");
         saved("Wednesday of next week", "2013-10-09T20:00:00Z");
         List<String> seen = new ArrayList<>();
-        strategy.embargo(Duration.ofDays(3)).handles(slice -> seen.add(
-                slice.time() + " " + strategy.parts().store().readText("model")));
+        strategy.embargo(Duration.ofDays(3))
+                .handles(slice ->
+                        seen.add(slice.time() + " " + strategy.parts().store().readText("model")));
 
         backtest();
 

@@ -203,11 +203,13 @@ final class LiveReplayTest {
             assertThat(run.await(Duration.ofMinutes(1))).isTrue();
 
             assertThat(placed).hasSizeGreaterThan(20).extracting(Order::id).doesNotHaveDuplicates();
-            assertThat(run.orders()).extracting(Order::id).containsExactlyElementsOf(
-                    placed.stream().map(Order::id).toList());
-            assertThat(settled).containsExactlyElementsOf(run.orders().stream()
-                    .filter(order -> order.status() != Order.Status.OPEN)
-                    .toList());
+            assertThat(run.orders())
+                    .extracting(Order::id)
+                    .containsExactlyElementsOf(placed.stream().map(Order::id).toList());
+            assertThat(settled)
+                    .containsExactlyElementsOf(run.orders().stream()
+                            .filter(order -> order.status() != Order.Status.OPEN)
+                            .toList());
         }
     }
 

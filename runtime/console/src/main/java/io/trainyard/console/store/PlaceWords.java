@@ -21,8 +21,7 @@ final class PlaceWords {
 
     // two letters at least: C: is a drive
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
-    private static final Pattern PASSWORD =
-            Pattern.compile("password=|//[^/?@]*:[^/?@]*@", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD = Pattern.compile("password=|//[^/?@]*:[^/?@]*@", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PROJECT = Pattern.compile("[?&]project=([^&]*)");
 
@@ -77,10 +76,10 @@ final class PlaceWords {
                 .toList();
         if (starts.stream().noneMatch(start -> begins(named, start))) {
             throw misuse.apply(StoreRefusal.text(
-                    "--store " + StoreProvider.withoutSecrets(named) + " is no folder, and no other place that is known",
+                    "--store " + StoreProvider.withoutSecrets(named)
+                            + " is no folder, and no other place that is known",
                     "it begins with none of "
-                            + Stream.concat(Stream.of("file:"), starts.stream())
-                                    .collect(Collectors.joining(", ")),
+                            + Stream.concat(Stream.of("file:"), starts.stream()).collect(Collectors.joining(", ")),
                     "write " + StorePlace.PLACES + "; the jar of its module must be on the class path",
                     MORE));
         }

@@ -74,7 +74,9 @@ public sealed interface StorePlace {
         @Override
         public String shown() {
             return StoreProvider.withoutSecrets(location)
-                    + PlaceWords.project(location).map(project -> "?project=" + project).orElse("");
+                    + PlaceWords.project(location)
+                            .map(project -> "?project=" + project)
+                            .orElse("");
         }
     }
 }
