@@ -41,3 +41,21 @@ class Ages {
     @OnData(always = true, requires = {"ages/a", "ages/b"}) //! TY410 always = false
     void always(Slice slice) {}
 }
+
+@Strategy(zone = "UTC", embargo = "2 days") //! TY273 embargo = "P2D"
+class WordlyEmbargo {}
+
+@Strategy(zone = "UTC", embargo = "5") //! TY273 embargo = "P5D"
+class NumberedEmbargo {}
+
+@Strategy(zone = "UTC", embargo = "later") //! TY273 -
+class VagueEmbargo {}
+
+@Strategy(zone = "UTC", embargo = "-P2D") //! TY274 embargo = "P2D"
+class NegativeEmbargo {}
+
+@Strategy(zone = "UTC", embargo = "P99999D") //! TY274 embargo = "P2D"
+class EndlessEmbargo {}
+
+@Strategy(zone = "UTC", embargo = "PT0S")
+class NoEmbargo {}

@@ -1,6 +1,8 @@
 package demo;
 
 import io.trainyard.*;
+import io.trainyard.training.Training;
+import javax.inject.Inject;
 import static io.trainyard.Better.*;
 
 @Strategy(zone = "UTC", tier = Tier.MB_2048)
@@ -30,7 +32,7 @@ class Gates {
     Character h;
 
     @Train
-    String a() {
+    String a(Training training) {
         return "";
     }
 
@@ -66,4 +68,65 @@ class Gates {
 
     @Train
     void all() {}
+}
+
+@Strategy(zone = "UTC")
+class SilentGate {
+    @Stored(value = "silent/a", gate = @Gate(metric = "rmse", better = LOWER)) //! TY325 String a(Training training, ...)
+    String a;
+
+    @Stored("silent/b")
+    Integer b;
+
+    @Train
+    String a() {
+        return "";
+    }
+
+    @Train(day = java.time.DayOfWeek.SUNDAY, at = "08:00")
+    Integer b() {
+        return 1;
+    }
+}
+
+@Strategy(zone = "UTC")
+class GateWithAnotherTraining {
+    private Training kept;
+
+    @Stored(value = "kept/a", gate = @Gate(metric = "rmse", better = LOWER))
+    String a;
+
+    @Stored("kept/b")
+    Integer b;
+
+    @Train
+    String a() {
+        kept.metric("rmse", 1);
+        return "";
+    }
+
+    @Train(day = java.time.DayOfWeek.SUNDAY, at = "08:00")
+    Integer b(Training training) {
+        kept = training;
+        return 1;
+    }
+}
+
+@Strategy(zone = "UTC")
+class GateWithAConstructor {
+    private final Training training;
+
+    @Stored(value = "made/a", gate = @Gate(metric = "rmse", better = LOWER))
+    String a;
+
+    @Inject
+    GateWithAConstructor(Training training) {
+        this.training = training;
+    }
+
+    @Train
+    String a() {
+        training.metric("rmse", 1);
+        return "";
+    }
 }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A model takes the place of another if its error is lower by a tenth, and one at most. */
-@Strategy(zone = "UTC")
+@Strategy(zone = "UTC", embargo = "P2D")
 @Subscribe(symbol = "SPY", resolution = DAILY)
 public final class Gated {
 

@@ -39,6 +39,14 @@ public @interface Strategy {
     Plan plan() default Plan.FREE;
 
     /**
+     * How long after the end of its data a saved version stays unseen by backtests, an ISO 8601 duration such as
+     * {@code P2D}: neither deployment nor {@code ObjectStore} reads it before, so that a label that looks some days ahead
+     * does not tell a backtest of days that it trades on. What a training of the backtest itself returns is put in place
+     * at once, and live reads the newest version. Empty: no embargo.
+     */
+    String embargo() default "";
+
+    /**
      * Dagger modules that bind what the strategy's constructor wants beyond the parts of the host. Each has only static
      * or abstract bindings, or a constructor without parameters.
      */

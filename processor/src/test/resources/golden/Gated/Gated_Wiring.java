@@ -58,6 +58,7 @@ public final class Gated_Wiring implements StrategyWiring {
         ZONE,
         Tier.MB_512,
         Plan.FREE,
+        Duration.ofDays(2),
         List.of(new Subscription("SPY", Resolution.DAILY)),
         List.of(FIT));
   }

@@ -41,6 +41,7 @@ class ErrorPagesTest {
             import io.trainyard.*;
             import io.trainyard.market.*;
             import io.trainyard.portfolio.*;
+            import io.trainyard.training.Training;
             import java.util.List;
             import java.util.Optional;
             import java.util.Random;

@@ -37,6 +37,7 @@ public final class Checks {
             new TrainedFields(),
             new GuardedWriting(),
             new GatedWriting(),
+            new ReportingTrainings(),
             new UniqueStrategyNames(),
             new KeysOfOneStrategy());
 

@@ -156,6 +156,7 @@ final class WiringEmitter {
      *       ZONE,
      *       Tier.MB_512,
      *       Plan.FREE,
+     *       Duration.ofDays(2), // where there is an embargo
      *       List.of(new Subscription("SPY", Resolution.DAILY)),
      *       List.of(FIT));
      * }
@@ -168,7 +169,7 @@ final class WiringEmitter {
                 .toList();
         return definition()
                 .addStatement(
-                        "return new $T(\n$S,\n$T.class,\n$L,\n$T.$L,\n$T.$L,\n$L,\n$L)",
+                        "return new $T(\n$S,\n$T.class,\n$L,\n$T.$L,\n$T.$L,\n$L$L,\n$L)",
                         CoreTypes.STRATEGY_DEFINITION,
                         model.name(),
                         model.type(),
@@ -177,6 +178,9 @@ final class WiringEmitter {
                         model.tier(),
                         Plan.class,
                         model.plan(),
+                        model.embargo().isZero()
+                                ? CodeBlock.of("")
+                                : CodeBlock.of("$L,\n", ScheduleCode.length(model.embargo())),
                         lines(subscriptions),
                         list(trainings))
                 .build();

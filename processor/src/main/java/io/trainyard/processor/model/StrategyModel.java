@@ -5,6 +5,7 @@ import io.trainyard.Plan;
 import io.trainyard.Tier;
 import io.trainyard.processor.problem.Place;
 import io.trainyard.schedule.proof.PlannedTraining;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param zone where its wall times are read
  * @param tier what its training budget is sized for
  * @param plan what its store is sized for
+ * @param embargo how long after the end of its data a version stays unseen in a backtest; zero for not at all
  * @param subscriptions the bars that it sees
  * @param slots its stored fields
  * @param trainings its trainings
@@ -34,6 +36,7 @@ public record StrategyModel(
         ZoneId zone,
         Tier tier,
         Plan plan,
+        Duration embargo,
         List<SubscriptionModel> subscriptions,
         List<SlotModel> slots,
         List<TrainingModel> trainings,
@@ -59,6 +62,7 @@ public record StrategyModel(
                 zone,
                 tier,
                 plan,
+                embargo,
                 subscriptions,
                 slots,
                 some,

@@ -112,6 +112,10 @@ public enum Code {
     TY271(Severity.ERROR, true),
     /** A model would expire before it is stale. */
     TY272(Severity.ERROR, true),
+    /** {@code embargo} is not a length of time. */
+    TY273(Severity.ERROR, true),
+    /** {@code embargo} is shorter or longer than it can be. */
+    TY274(Severity.ERROR, true),
 
     /** A key is malformed. */
     TY301(Severity.ERROR, true),
@@ -155,6 +159,8 @@ public enum Code {
     TY323(Severity.ERROR, true),
     /** A field with a gate is written by a training itself. */
     TY324(Severity.ERROR, true),
+    /** A training cannot report the metric of the gate of its field. */
+    TY325(Severity.WARN, false),
 
     /** A method has a parameter that the host cannot hand to it. */
     TY401(Severity.ERROR, true),

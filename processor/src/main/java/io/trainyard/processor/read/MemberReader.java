@@ -119,6 +119,7 @@ final class MemberReader {
                 whole ? annotation.word("zone") : nothing,
                 whole ? annotation.constant("tier", Tier.class) : Tier.MB_512,
                 whole ? annotation.constant("plan", Plan.class) : Plan.FREE,
+                whole ? annotation.word("embargo") : nothing,
                 modules,
                 subscriptions,
                 constructors,

@@ -74,9 +74,22 @@ enum LengthOfTime {
             "lets no model ever be used",
             "it is the age from which a model is not used any more.",
             "is longer than a model serves",
-            "ages go up to a century, P36500D; without the element a model never expires.");
+            "ages go up to a century, P36500D; without the element a model never expires."),
+    /** How long a version stays unseen. */
+    EMBARGO(
+            "embargo",
+            Code.TY273,
+            Code.TY274,
+            true,
+            Duration.ofDays(36_500),
+            Duration.ofDays(2),
+            Duration.ofDays(2),
+            "would show backtests versions from data of their future",
+            "it is how long after the end of its data a version stays unseen.",
+            "is longer than a backtest can wait for",
+            "embargoes go up to a century, P36500D; without the element there is none.");
 
-    /** A number alone is of days where it is an age. */
+    /** A number alone is of days where days are usual. */
     private static final Pattern DAYS = Pattern.compile("[pP]?([0-9]{1,5})");
 
     private final String element;
@@ -150,8 +163,8 @@ enum LengthOfTime {
         return element + " = \"" + DurationWord.of(length) + "\"";
     }
 
-    private boolean isAge() {
-        return this == MAX_AGE || this == EXPIRES_AFTER;
+    private boolean isOfDays() {
+        return this == MAX_AGE || this == EXPIRES_AFTER || this == EMBARGO;
     }
 
     private Duration within(Duration negative) {
@@ -161,7 +174,7 @@ enum LengthOfTime {
     /** What somebody meant who writes lengths otherwise. */
     private Optional<Duration> meant(String text) {
         Matcher days = DAYS.matcher(text.strip());
-        return isAge() && days.matches()
+        return isOfDays() && days.matches()
                 ? Optional.of(Duration.ofDays(Integer.parseInt(days.group(1))))
                 : DurationWord.meant(text);
     }

@@ -21,6 +21,7 @@ import io.trainyard.processor.source.HandlerSource;
 import io.trainyard.processor.source.StrategySource;
 import io.trainyard.processor.source.SubscribeSource;
 import io.trainyard.processor.source.TrainSource;
+import io.trainyard.processor.source.Word;
 import io.trainyard.schedule.declared.Market;
 import io.trainyard.schedule.declared.MarketWord;
 import io.trainyard.schedule.declared.Setting;
@@ -76,6 +77,7 @@ public final class StrategyResolver {
                 zone,
                 source.tier(),
                 source.plan(),
+                embargo(source.embargo(), problems),
                 subscriptions,
                 slots,
                 trainings(
@@ -87,6 +89,12 @@ public final class StrategyResolver {
                         problems),
                 handlers(source, parts, new NeedResolver(source.shown(), slots, problems)),
                 constructor(source));
+    }
+
+    private static Duration embargo(Word typed, Consumer<Problem> problems) {
+        return typed.isEmpty()
+                ? Duration.ZERO
+                : value(LengthOfTime.EMBARGO.parse(typed.text()), typed.place(), Duration.ZERO, problems);
     }
 
     private SubscriptionModel subscription(SubscribeSource subscribe, Consumer<Problem> problems) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param zone its zone
  * @param tier its tier
  * @param plan its plan
+ * @param embargo its embargo; empty for none
  * @param modules its Dagger modules
  * @param subscriptions its subscriptions
  * @param constructors its constructors
@@ -39,6 +40,7 @@ public record StrategySource(
         Word zone,
         Tier tier,
         Plan plan,
+        Word embargo,
         List<ModuleSource> modules,
         List<SubscribeSource> subscriptions,
         List<ConstructorSource> constructors,

@@ -74,6 +74,39 @@ final class StoreWhileLiveTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void a_live_strategy_takes_over_what_is_rolled_back_or_imported_and_outlives_gc_and_rm() throws Exception {
+        StoreShell shell = new StoreShell(folder.resolve(".trainyard/live/apple"));
+        String line = "apple/line";
+        try (LiveProcess live =
+                LiveProcess.start(folder, "apple", "--feed=ws://127.0.0.1:9/bars", "--refresh=PT0.1S")) {
+            live.await("trained     fit#1  apple/line version 1");
+            String trained = new String(shell.run("get " + line).bytes(), UTF_8);
+
+            shell.typing(trained.replace("0.0", "7.5")).done("put apple/line - --plan free");
+            live.await("refreshed   apple/line version 2");
+            shell.done("rollback apple/line 1 --plan free");
+            live.await("refreshed   apple/line version 3");
+            Path archive = folder.resolve("models.zip");
+            shell.done("export " + archive);
+
+            assertThat(shell.done("rm apple/line --yes")).contains("Removed 3 versions");
+            assertThat(shell.done("import " + archive + " --plan free")).contains("Saved 3 versions");
+            assertThat(shell.done("gc --keep 1 --yes")).contains("Removed 2 versions");
+            shell.typing(trained).done("put apple/line - --plan free");
+            live.await("refreshed   apple/line version 4");
+            assertThat(shell.done("verify")).contains("2 versions of").contains(" 0 damaged.");
+
+            assertThat(live.terminate().toEnd()).last().asString().contains("stopped");
+            assertThat(live.errors()).isEmpty();
+            assertThat(live.code()).isZero();
+        }
+        try (LiveProcess next = LiveProcess.start(folder, "apple", "--feed=ws://127.0.0.1:9/bars")) {
+            assertThat(next.await("restored")).contains("apple/line version 4");
+        }
+    }
+
+    @Test
     void what_is_saved_while_the_question_is_open_stays() {
         StoreShell shell = new StoreShell(folder.resolve("store"));
         shell.save("one", "two");

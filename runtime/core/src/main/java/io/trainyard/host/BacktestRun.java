@@ -27,8 +27,10 @@ import io.trainyard.training.Timing;
 import io.trainyard.training.Trainer;
 import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
+import io.trainyard.training.TrainingCache;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A strategy that is wired to the parts of a backtest and waits to be run, once. */
@@ -47,6 +49,7 @@ public final class BacktestRun implements HostView {
     private final SimulatedPortfolio portfolio;
     private final WiredStrategy strategy;
     private final ModelKeeper keeper;
+    private final Optional<TrainingCache> cache;
     private final StrategyHost host;
     private final HostLook look;
     private volatile Phase phase = Phase.RUNNING;
@@ -74,9 +77,12 @@ public final class BacktestRun implements HostView {
         History known = tape.history(clock);
         this.portfolio = new SimulatedPortfolio(
                 account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
-        this.strategy = wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock)));
-        this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()));
-        caching.cache(definition, tape, from, account, store).ifPresent(keeper::cachingIn);
+        this.strategy =
+                wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock, definition.embargo())));
+        this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()))
+                .withEmbargo(definition.embargo());
+        this.cache = caching.cache(definition, tape, from, account, store);
+        cache.ifPresent(keeper::cachingIn);
         this.trainer = new Trainer(
                 new TrainerParts(
                         definition.name(),
@@ -128,6 +134,11 @@ public final class BacktestRun implements HostView {
     /** How many bars it runs over. */
     public long bars() {
         return tape.count(from, to);
+    }
+
+    /** How many trainings so far were not called, since the {@linkplain Backtest#cache cache} had what they come to. */
+    public int fromCache() {
+        return cache.map(TrainingCache::found).orElse(0);
     }
 
     /**

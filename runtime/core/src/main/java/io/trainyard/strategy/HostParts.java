@@ -5,6 +5,7 @@ import io.trainyard.portfolio.Portfolio;
 import io.trainyard.store.ObjectStore;
 import io.trainyard.time.MarketClock;
 import io.trainyard.training.Training;
+import io.trainyard.training.TrainingOfThread;
 
 /**
  * The parts that a host lends to one strategy, the same ones for its whole life. A dependency of the generated Dagger
@@ -24,8 +25,8 @@ public interface HostParts {
     /** What the strategy keeps beyond its run. */
     ObjectStore store();
 
-    /** The run of a training, for its method to ask; see {@link Training#ofThisThread}. */
+    /** The run of a training, for its method to ask; the same object for every run. */
     default Training training() {
-        return Training.ofThisThread();
+        return TrainingOfThread.INSTANCE;
     }
 }

@@ -59,9 +59,4 @@ public interface Training {
      * @throws IllegalArgumentException if the name is blank or the value not finite
      */
     void metric(String name, double value);
-
-    /** The run of whatever thread asks. */
-    static Training ofThisThread() {
-        return TrainingOfThread.INSTANCE;
-    }
 }

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each question on to the run of the thread that asks. */
-enum TrainingOfThread implements Training {
+/** Hands each question on to the run of the thread that asks. For hosts: a strategy takes a {@link Training}. */
+public enum TrainingOfThread implements Training {
+    /** The only one. */
     INSTANCE;
 
     private static final ThreadLocal<@Nullable Run> RUN = new ThreadLocal<>();

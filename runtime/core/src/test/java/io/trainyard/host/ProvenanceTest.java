@@ -14,7 +14,7 @@ import io.trainyard.store.Quota;
 import io.trainyard.training.CodeFingerprint;
 import io.trainyard.training.Outcome;
 import io.trainyard.training.RunPolicy;
-import io.trainyard.training.Training;
+import io.trainyard.training.TrainingOfThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,6 +113,6 @@ final class ProvenanceTest {
 
     @Test
     void outside_a_training_there_is_nothing_to_tell_of() {
-        assertThatThrownBy(() -> Training.ofThisThread().metric("rmse", 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> TrainingOfThread.INSTANCE.metric("rmse", 1)).isInstanceOf(IllegalStateException.class);
     }
 }

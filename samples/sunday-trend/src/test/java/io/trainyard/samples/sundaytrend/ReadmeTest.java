@@ -66,6 +66,13 @@ final class ReadmeTest {
     }
 
     @Test
+    void a_live_replay_prints_what_the_readme_of_the_sample_shows() throws Exception {
+        String shown = read(Path.of("README.md"));
+        String events = shown.substring(shown.indexOf("Wed 2013-01-02"), shown.indexOf("```\n\nCtrl-C"));
+        assertThat(run("live", "sunday-trend", "--until", "2013-01-07")).contains(events);
+    }
+
+    @Test
     void its_schedule_is_what_the_command_prints() throws Exception {
         List<String> words = List.of(block("sh", 2).strip().split(" ", -1));
         assertThat(words.get(0)).isEqualTo("./trainyard");
