@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Through here the code of a strategy goes to its {@link World}: called by class files that {@link Rewriter} has rewritten, and
@@ -141,30 +142,23 @@ public final class Doors {
             thread.start();
             return;
         }
-        Duration wait = world.nextWait();
-        if (world.isLate()) {
-            Thread starter = new Thread(() -> startLate(thread, wait), "laws-late");
-            starter.setDaemon(true);
-            starter.start();
-            return;
+        if (thread instanceof HeldThread held) {
+            held.hold(world.lateness());
         }
         thread.start();
-        if (!wait.isZero()) {
-            join(thread, wait);
+        Duration patience = world.patience();
+        if (!patience.isZero()) {
+            world.waited(join(thread, patience));
         }
     }
 
-    private static void startLate(Thread thread, Duration wait) {
-        pause(wait);
-        thread.start();
-    }
-
-    private static void join(Thread thread, Duration wait) {
+    private static boolean join(Thread thread, Duration patience) {
         try {
-            thread.join(wait.toMillis());
+            thread.join(patience.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return !thread.isAlive();
     }
 
     /** In place of {@code executor.execute(task)}. */
@@ -222,27 +216,29 @@ public final class Doors {
         return future;
     }
 
-    private static void pause(Duration wait) {
+    /** Nothing comes of it but that time goes by. */
+    static void pause(Duration span) {
+        if (span.isZero()) {
+            return;
+        }
         try {
-            new CountDownLatch(1).await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            new CountDownLatch(1).await(span.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** A task that is held back, or waited for, as its world wants it. */
-    private record Held(boolean late, Duration span, CountDownLatch done) {
+    private record Held(@Nullable World world, Duration lateness, CountDownLatch done) {
 
         static Held by(Class<?> caller) {
             World world = FreshLoader.worldOf(caller);
-            return world == null
-                    ? new Held(false, Duration.ZERO, new CountDownLatch(1))
-                    : new Held(world.isLate(), world.nextWait(), new CountDownLatch(1));
+            return new Held(world, world == null ? Duration.ZERO : world.lateness(), new CountDownLatch(1));
         }
 
         Runnable of(Runnable task) {
             return () -> {
-                hold();
+                pause(lateness);
                 try {
                     task.run();
                 } finally {
@@ -253,7 +249,7 @@ public final class Doors {
 
         <T> Callable<T> of(Callable<T> task) {
             return () -> {
-                hold();
+                pause(lateness);
                 try {
                     return task.call();
                 } finally {
@@ -264,7 +260,7 @@ public final class Doors {
 
         <T> Supplier<T> of(Supplier<T> task) {
             return () -> {
-                hold();
+                pause(lateness);
                 try {
                     return task.get();
                 } finally {
@@ -273,19 +269,15 @@ public final class Doors {
             };
         }
 
-        private void hold() {
-            if (late) {
-                pause(span);
-            }
-        }
-
         void await() {
-            if (!late && !span.isZero()) {
-                try {
-                    done.await(span.toMillis(), TimeUnit.MILLISECONDS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
+            Duration patience = world == null ? Duration.ZERO : world.patience();
+            if (world == null || patience.isZero()) {
+                return;
+            }
+            try {
+                world.waited(done.await(patience.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -23,6 +23,8 @@ import org.objectweb.asm.Type;
 final class Rewriter extends ClassVisitor {
 
     private static final String DOORS = Type.getInternalName(Doors.class);
+    private static final String HELD = Type.getInternalName(HeldThread.class);
+    private static final String THREAD = "java/lang/Thread";
     private static final String TIME = "java/time/";
     private static final Set<String> NOW = Set.of(
             TIME + "Instant",
@@ -132,6 +134,7 @@ final class Rewriter extends ClassVisitor {
     private final class Calls extends MethodVisitor {
         private int line;
         private int newDates;
+        private int newThreads;
 
         Calls(MethodVisitor next) {
             super(Opcodes.ASM9, next);
@@ -145,6 +148,12 @@ final class Rewriter extends ClassVisitor {
 
         @Override
         public void visitTypeInsn(int opcode, String type) {
+            if (opcode == Opcodes.NEW && type.equals(THREAD)) {
+                newThreads++;
+                changed = true;
+                super.visitTypeInsn(opcode, HELD);
+                return;
+            }
             super.visitTypeInsn(opcode, type);
             if (opcode == Opcodes.NEW && type.equals("java/util/Date")) {
                 newDates++;
@@ -166,6 +175,12 @@ final class Rewriter extends ClassVisitor {
                     && (method.equals("supplyAsync") || method.equals("runAsync"))) {
                 note(Kind.THREAD, "CompletableFuture." + method);
                 throughDoor(method, descriptor);
+                return;
+            }
+            if (method.equals("<init>") && owner.equals(THREAD) && newThreads > 0) {
+                // not the constructor of a super class, which comes without a new
+                newThreads--;
+                super.visitMethodInsn(opcode, HELD, method, descriptor, onInterface);
                 return;
             }
             super.visitMethodInsn(opcode, owner, method, descriptor, onInterface);
@@ -261,7 +276,7 @@ final class Rewriter extends ClassVisitor {
     }
 
     private static boolean isThread(String owner, String method, String descriptor) {
-        if (owner.equals("java/lang/Thread")) {
+        if (owner.equals(THREAD)) {
             return method.equals("start");
         }
         return EXECUTORS.contains(owner) && TASKS.contains(method + descriptor);
@@ -269,7 +284,7 @@ final class Rewriter extends ClassVisitor {
 
     /** The descriptor of the door for a call on an object: the object comes first. */
     private static String doorOf(String owner, String descriptor) {
-        String receiver = owner.equals("java/lang/Thread")
+        String receiver = owner.equals(THREAD)
                 ? "Ljava/lang/Thread;"
                 : descriptor.endsWith("V")
                         ? "Ljava/util/concurrent/Executor;"

@@ -18,20 +18,24 @@ final class World {
         LATE
     }
 
-    /** How long a thread that comes late is held back, and how long one is waited for that comes at once. */
+    /** How late a thread is that comes late: long for a backtest, short for a test. Later ones are less late. */
     private static final Duration LATE = Duration.ofMillis(40);
 
-    private static final Duration AT_ONCE = Duration.ofMillis(250);
+    private static final Duration LESS_LATE = Duration.ofMillis(2);
+    private static final int FIRST = 25;
 
-    /** What all waits of one run come to at most, in turns. */
-    private static final int WAITS = 12;
+    /** How long a thread is waited for that comes at once, unless some have not ended in that time: they have other work. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private static final int IN_VAIN = 2;
 
     private final long clockSeed;
     private final boolean descending;
     private final Turn turn;
     private final Random jumps;
     private final AtomicInteger hashes = new AtomicInteger();
-    private final AtomicInteger waits = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
+    private final AtomicInteger inVain = new AtomicInteger();
     private long millis;
     private long nanos;
 
@@ -87,15 +91,23 @@ final class World {
         return descending ? 0x7fff - next : next;
     }
 
-    boolean isLate() {
-        return turn == Turn.LATE;
-    }
-
-    /** How long to wait for, or with, the next thread: zero once a run has waited long enough. */
-    Duration nextWait() {
-        if (waits.incrementAndGet() > WAITS) {
+    /** How late the next thread begins. */
+    Duration lateness() {
+        if (turn == Turn.AT_ONCE) {
             return Duration.ZERO;
         }
-        return turn == Turn.LATE ? LATE : AT_ONCE;
+        return late.incrementAndGet() <= FIRST ? LATE : LESS_LATE;
+    }
+
+    /** How long to wait for the thread that was started just now. */
+    Duration patience() {
+        return turn == Turn.AT_ONCE && inVain.get() < IN_VAIN ? PATIENCE : Duration.ZERO;
+    }
+
+    /** Such a wait is over. */
+    void waited(boolean ended) {
+        if (!ended) {
+            inVain.incrementAndGet();
+        }
     }
 }

@@ -11,20 +11,20 @@ final class PlantedFaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RemembersTomorrow        | NO_LOOK_AHEAD   | run a second time in one process it decides otherwise
-            ReadsTheRecording        | NO_LOOK_AHEAD   | AaplOf2013.load at io.trainyard.testkit.laws.planted.ReadsTheRecording (ReadsTheRecording.java:17)
+            ReadsTheRecording        | NO_LOOK_AHEAD   | AaplOf2013.load at io.trainyard.testkit.laws.planted.ReadsTheRecording (ReadsTheRecording.java:
             CountsInAStatic          | STATE_IN_FIELDS | second run:
             CountsInAField           | RESTART         | between two slices
-            ReadsTheClock            | NO_OTHER_CLOCK  | Instant.now() at io.trainyard.testkit.laws.planted.ReadsTheClock (ReadsTheClock.java:17)
+            ReadsTheClock            | NO_OTHER_CLOCK  | Instant.now() at io.trainyard.testkit.laws.planted.ReadsTheClock (ReadsTheClock.java:
             ReadsTheClockByReference | NO_OTHER_CLOCK  | LocalDate::now at
             IteratesOverIdentity     | NO_HASH_ORDER   | another order:
             IteratesOverSetOf        | NO_HASH_ORDER   | another order:
-            RacesWithAThread         | NO_THREAD_ORDER | Thread.start at io.trainyard.testkit.laws.planted.RacesWithAThread (RacesWithAThread.java:22)
+            RacesWithAThread         | NO_THREAD_ORDER | Thread.start at io.trainyard.testkit.laws.planted.RacesWithAThread (RacesWithAThread.java:
             TellsByThreadLocal       | REPLAY          | replay:
             TrainsTooLong            | WITHIN_LIMIT    | may take 50 ms
             TrainsTooOften           | WITHIN_BUDGET   | was refused
             LosesAField              | ROUND_TRIP      | as read:
-            CodesBadly               | ROUND_TRIP      | the model under "codes-badly/mean" is written as other bytes
-            FormatsByDefault         | SAME_TWICE      | the default locale ar-EG
+            ChangesWhenRead          | ROUND_TRIP      | the model under "changes-when-read/mean" is written as other bytes
+            FormatsByDefault         | SAME_TWICE      | the default locale
             RollsDice                | SAME_TWICE      | first difference at
             Throws                   | RUNS            | IllegalStateException: three is a crowd
             """)
