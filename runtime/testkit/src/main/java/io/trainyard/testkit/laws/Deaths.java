@@ -1,24 +1,27 @@
 package io.trainyard.testkit.laws;
 
-import io.trainyard.schedule.Trigger;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.testkit.laws.DurableLog.Step;
+import io.trainyard.training.RunPolicy;
 import io.trainyard.training.TrainingDefinition;
 import io.trainyard.training.ledger.RunEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * At which moments the process of a strategy may die so that one that follows should come to the same. Not while a slice is
- * handled: what it would have decided on it is lost for good, and that is no fault of the strategy. Not in the middle of a
- * training that nobody makes up for, or whose model arrives later than it would have.
+ * At which moments the process of a strategy may die so that it is known what one that follows should come to. Between slices: to
+ * the same. In the middle of a training that has not begun, or whose model is stored: to the same. Between these: to the same
+ * as if the training had failed, since its occasion is not taken twice. Not while a slice is handled: what it would have decided on it is lost, and
+ * that is no fault of the strategy.
  */
 final class Deaths {
 
@@ -28,9 +31,17 @@ final class Deaths {
     private final Instant deployedAt;
     private final List<Instant> slices;
     private final List<Step> steps;
+    private final Set<String> returning;
 
-    Deaths(StrategyDefinition definition, Stage stage, List<Step> steps) {
+    /**
+     * Of a life.
+     *
+     * @param returning the names of the trainings that return their model
+     * @param steps what became durable in it
+     */
+    Deaths(StrategyDefinition definition, Stage stage, Set<String> returning, List<Step> steps) {
         this.definition = definition;
+        this.returning = Set.copyOf(returning);
         this.deployedAt = stage.start(definition);
         this.slices = stage.times(definition);
         this.steps = steps;
@@ -59,7 +70,7 @@ final class Deaths {
                 durable++;
             }
             if (moment.isBefore(slices.get(i + 1)) && open(durable).isEmpty()) {
-                all.add(new Death(moment, durable, "between two slices"));
+                all.add(new Death(moment, durable, "between two slices", null));
             }
         }
         return all;
@@ -69,12 +80,39 @@ final class Deaths {
         Set<Instant> times = new HashSet<>(slices);
         List<Death> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            Set<Long> open = open(i + 1);
-            if (open.size() == 1 && !times.contains(at(i)) && isMadeUp(open.iterator().next(), at(i))) {
-                all.add(new Death(at(i), i + 1, "in the middle of a training, after " + words(steps.get(i))));
+            Set<Step.Claimed> open = open(i + 1);
+            Instant next = at(i).plusMillis(1); // the process that follows does not come at the very instant
+            if (open.size() == 1 && !times.contains(at(i)) && !times.contains(next)) {
+                Step.Claimed run = open.iterator().next();
+                boolean lost = isLost(run, i + 1);
+                if (isClear(run, lost) && run.due().equals(at(i))) {
+                    String where = "in the middle of a training, after " + words(steps.get(i));
+                    all.add(new Death(next, i + 1, where, lost ? run : null));
+                }
             }
         }
         return all;
+    }
+
+    /** Whether the run had begun, and had stored nothing, after so many steps; one that had not begun is taken over. */
+    private boolean isLost(Step.Claimed run, int count) {
+        List<Step> since = steps.subList(steps.indexOf(run), count);
+        return since.stream().noneMatch(Step.Committed.class::isInstance)
+                && since.stream()
+                        .anyMatch(step -> step instanceof Step.Appended appended
+                                && appended.event() instanceof RunEvent.Started started
+                                && started.run() == run.run());
+    }
+
+    /** Whether nothing else comes of it than that the old model stays, or that there is a new one. */
+    private boolean isClear(Step.Claimed run, boolean lost) {
+        TrainingDefinition training = definition.trainings().stream()
+                .filter(one -> one.name().equals(run.training()))
+                .findFirst()
+                .orElseThrow();
+        RunPolicy policy = training.policy();
+        boolean alone = !policy.modelled() && policy.retries() == 0 && policy.pauseAfter() == 0;
+        return alone && (lost ? returning.contains(training.name()) : training.fills().size() == 1);
     }
 
     private Instant at(int index) {
@@ -92,52 +130,20 @@ final class Deaths {
     }
 
     /** The runs that have begun and not ended after so many steps. */
-    private Set<Long> open(int count) {
-        Set<Long> open = new HashSet<>();
+    private Set<Step.Claimed> open(int count) {
+        Map<Long, Step.Claimed> open = new LinkedHashMap<>();
         for (Step step : steps.subList(0, count)) {
             if (step instanceof Step.Claimed claimed) {
-                open.add(claimed.run());
-            } else if (step instanceof Step.Appended appended) {
-                if (appended.event() instanceof RunEvent.Ended ended) {
-                    open.remove(ended.run());
-                }
-                if (appended.event() instanceof RunEvent.Skipped skipped) {
-                    open.remove(skipped.run());
-                }
-                if (appended.event() instanceof RunEvent.Refused refused) {
-                    open.remove(refused.run());
-                }
+                open.put(claimed.run(), claimed);
+            } else if (step instanceof Step.Appended appended
+                    && appended.event() instanceof RunEvent.OfRun event
+                    && (event instanceof RunEvent.Ended
+                            || event instanceof RunEvent.Skipped
+                            || event instanceof RunEvent.Refused)) {
+                open.remove(event.run());
             }
         }
-        return open;
-    }
-
-    private boolean isMadeUp(long run, Instant moment) {
-        Map<Long, Step.Claimed> claims = new HashMap<>();
-        for (Step step : steps) {
-            if (step instanceof Step.Claimed claimed) {
-                claims.put(claimed.run(), claimed);
-            }
-        }
-        Step.Claimed claim = claims.get(run);
-        if (claim == null) {
-            return false;
-        }
-        TrainingDefinition training = definition.trainings().stream()
-                .filter(one -> one.name().equals(claim.training()))
-                .findFirst()
-                .orElseThrow();
-        if (training.policy().modelled() || training.policy().retries() > 0 || !claim.due().equals(moment)) {
-            return false;
-        }
-        for (Trigger trigger : training.triggers()) {
-            if (trigger.misfires()
-                    .toMakeUp(trigger.schedule().boundAt(deployedAt), claim.due().minusNanos(1), moment)
-                    .contains(claim.due())) {
-                return true;
-            }
-        }
-        return false;
+        return new LinkedHashSet<>(open.values());
     }
 
     private static String words(Step step) {
@@ -154,6 +160,7 @@ final class Deaths {
      * @param at market time
      * @param steps how many steps are durable by then
      * @param where it is, in words
+     * @param lost the run that comes to nothing by it; null for none
      */
-    record Death(Instant at, int steps, String where) {}
+    record Death(Instant at, int steps, String where, Step.@Nullable Claimed lost) {}
 }

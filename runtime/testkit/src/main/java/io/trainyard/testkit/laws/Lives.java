@@ -16,12 +16,16 @@ import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.market.History;
 import io.trainyard.time.MarketClock;
+import io.trainyard.training.TrainingJob;
 import io.trainyard.training.TrainingQuota;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The life of a live strategy in virtual time, or the rest of one: what is durable, and what its broker holds. */
 final class Lives {
@@ -34,6 +38,7 @@ final class Lives {
     private final DurableLog durable;
     private final CarriedPortfolio portfolio;
     private final Instant from;
+    private final Set<String> returning = Collections.synchronizedSet(new HashSet<>());
 
     private Lives(Stage stage, DurableLog durable, CarriedPortfolio portfolio, Instant from) {
         this.stage = stage;
@@ -56,6 +61,11 @@ final class Lives {
         return durable;
     }
 
+    /** The names of the trainings that return their model; once it was lived. */
+    Set<String> returning() {
+        return returning;
+    }
+
     /** What is left of it after a process has died at {@code moment}, so many steps being durable. */
     Lives after(int steps, Instant moment) {
         return new Lives(stage, durable.after(steps), portfolio.asAt(moment), moment);
@@ -67,7 +77,7 @@ final class Lives {
         Transcript.Builder transcript = Transcript.of(definition, stage.tape());
         Instant to = stage.end(definition);
         Script.call(stage.patience().multipliedBy(2), () -> {
-            try (LiveRun run = Trainyard.live(new Holding(actor.wiring(), portfolio))
+            try (LiveRun run = Trainyard.live(new Holding(actor.wiring(), portfolio, returning))
                     .past(stage.bars())
                     .feed(ReplayFeed.of(stage.tape()).from(from).to(to))
                     .virtualTime(from, to)
@@ -100,7 +110,8 @@ final class Lives {
     }
 
     /** A strategy whose portfolio is not that of its host. */
-    private record Holding(StrategyWiring wiring, CarriedPortfolio portfolio) implements StrategyWiring {
+    private record Holding(StrategyWiring wiring, CarriedPortfolio portfolio, Set<String> returning)
+            implements StrategyWiring {
         @Override
         public StrategyDefinition definition() {
             return wiring.definition();
@@ -108,7 +119,12 @@ final class Lives {
 
         @Override
         public WiredStrategy wire(HostParts host) {
-            return wiring.wire(new Parts(host.clock(), host.history(), portfolio.by(host.clock()), host.store()));
+            WiredStrategy wired = wiring.wire(
+                    new Parts(host.clock(), host.history(), portfolio.by(host.clock()), host.store()));
+            wired.jobs().stream()
+                    .filter(TrainingJob.Returning.class::isInstance)
+                    .forEach(job -> returning.add(job.definition().name()));
+            return wired;
         }
     }
 

@@ -30,20 +30,22 @@ final class ModeTrial {
 
     static Verdict restart(Subject subject) {
         Lives whole = Lives.whole(subject.stage(), subject.definition());
-        Transcript first = whole.live(subject.actor());
-        List<Death> deaths =
-                new Deaths(subject.definition(), subject.stage(), whole.durable().steps())
-                        .some(subject.random(Law.RESTART));
+        Transcript usual = whole.live(subject.actor());
+        List<Death> deaths = new Deaths(
+                        subject.definition(), subject.stage(), whole.returning(), whole.durable().steps())
+                .some(subject.random(Law.RESTART));
         for (int i = 0; i < deaths.size(); i++) {
             Death death = deaths.get(i);
+            Transcript expected = death.lost() == null ? usual : failing(subject, death.lost());
             Transcript other = whole.after(death.steps(), death.at()).live(subject.actor());
-            Optional<Difference> difference = Difference.of(first, other);
+            Optional<Difference> difference = Difference.of(expected, other);
             if (difference.isPresent()) {
                 return subject.broken(
                         Law.RESTART,
                         "when its process ends at " + subject.time(death.at()) + ", " + death.where()
-                                + ", and another one goes on, it decides otherwise",
-                        "without",
+                                + ", and another one goes on, it decides otherwise"
+                                + (death.lost() == null ? "" : " than if that training had failed"),
+                        death.lost() == null ? "not restarted" : "training fails",
                         "restarted",
                         difference.get(),
                         "what is in a field without @Stored, or in a static one, is gone with the process; what has to survive is"
@@ -58,6 +60,11 @@ final class ModeTrial {
         return new Verdict.Kept(
                 Law.RESTART,
                 deaths.size() - inTrainings + " restarts between slices, " + inTrainings + " in the middle of trainings");
+    }
+
+    private static Transcript failing(Subject subject, DurableLog.Step.Claimed lost) {
+        Actor actor = subject.actor().wired(wiring -> new FailingOnce(wiring, lost.training(), lost.due()));
+        return Lives.whole(subject.stage(), subject.definition()).live(actor);
     }
 
     static Verdict roundTrip(Subject subject) {
