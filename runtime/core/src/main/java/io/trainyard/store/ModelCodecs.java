@@ -32,9 +32,14 @@ final class ModelCodecs {
         }
     }
 
-    /** Those of the class path, looked up once. */
-    static ModelCodecs found() {
-        return Found.CODECS;
+    /**
+     * Those that the class loader of {@code type} finds, looked up once for each type: a model and its codec come from one loader,
+     * whatever the thread that asks first has for its context. For types of the Java platform those of the context.
+     */
+    static ModelCodecs found(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        boolean platform = loader == null || loader == ClassLoader.getPlatformClassLoader();
+        return platform ? Found.CODECS : Found.OF_TYPE.get(type);
     }
 
     Optional<ModelCodec<?>> byId(String id) {
@@ -118,7 +123,18 @@ final class ModelCodecs {
     }
 
     private static final class Found {
+        static final ModelCodecs CODECS = all(ServiceLoader.load(ModelCodec.class));
+
+        static final ClassValue<ModelCodecs> OF_TYPE = new ClassValue<>() {
+            @Override
+            protected ModelCodecs computeValue(Class<?> type) {
+                return all(ServiceLoader.load(ModelCodec.class, type.getClassLoader()));
+            }
+        };
+
         @SuppressWarnings({"unchecked", "rawtypes"})
-        static final ModelCodecs CODECS = new ModelCodecs((Iterable) ServiceLoader.load(ModelCodec.class));
+        private static ModelCodecs all(ServiceLoader<ModelCodec> codecs) {
+            return new ModelCodecs((Iterable) codecs);
+        }
     }
 }

@@ -56,7 +56,7 @@ public final class ObjectCodec {
         if (value instanceof String || value instanceof byte[]) {
             return value instanceof String ? "text" : "bytes";
         }
-        return codecs().of(value.getClass())
+        return codecs(value.getClass()).of(value.getClass())
                 .map(codec -> codec.id() + "/" + codec.version())
                 .orElse("json");
     }
@@ -72,7 +72,7 @@ public final class ObjectCodec {
         if (form == null || slash < 0 || format != Format.AUTO) {
             return read(object.shared(), type, format == Format.AUTO ? named(form, type) : format);
         }
-        ModelCodec<?> codec = codecs().byId(form.substring(0, slash))
+        ModelCodec<?> codec = codecs(TreeFormats.rawClass(type)).byId(form.substring(0, slash))
                 .orElseThrow(() -> new ObjectFormatException(
                         "these bytes are no " + type + " that could be read here",
                         "they were written by the codec " + form + ", which is not on the class path",
@@ -91,8 +91,8 @@ public final class ObjectCodec {
         return chosen(type, Format.AUTO);
     }
 
-    private ModelCodecs codecs() {
-        return codecs == null ? ModelCodecs.found() : codecs;
+    private ModelCodecs codecs(Class<?> type) {
+        return codecs == null ? ModelCodecs.found(type) : codecs;
     }
 
     /**
@@ -103,7 +103,7 @@ public final class ObjectCodec {
     public byte[] write(Object value, ObjectType<?> type, Format format) {
         Objects.requireNonNull(value, "value");
         if (chosen(type, format) == Format.JSON && format == Format.AUTO) {
-            Optional<ModelCodec<?>> codec = codecs().of(value.getClass());
+            Optional<ModelCodec<?>> codec = codecs(value.getClass()).of(value.getClass());
             if (codec.isPresent()) {
                 return ModelCodecs.write(value, type, codec.get());
             }
@@ -123,7 +123,7 @@ public final class ObjectCodec {
      */
     public <T> T read(byte[] bytes, ObjectType<T> type, Format format) {
         if (chosen(type, format) == Format.JSON && format == Format.AUTO && type.type() instanceof Class<?> raw) {
-            Optional<ModelCodec<?>> codec = codecs().of(raw);
+            Optional<ModelCodec<?>> codec = codecs(raw).of(raw);
             if (codec.isPresent()) {
                 return ModelCodecs.read(
                         bytes, type, codec.get(), String.valueOf(codec.get().version()));

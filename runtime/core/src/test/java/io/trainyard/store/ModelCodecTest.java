@@ -203,7 +203,7 @@ final class ModelCodecTest {
 
     @Test
     void codecs_of_the_class_path_are_found() {
-        assertThat(ModelCodecs.found().byId("of-the-tests")).isPresent();
+        assertThat(ModelCodecs.found(String.class).byId("of-the-tests")).isPresent();
     }
 
     /** Named in META-INF/services. */
