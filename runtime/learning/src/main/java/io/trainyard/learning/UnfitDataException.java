@@ -1,6 +1,9 @@
 package io.trainyard.learning;
 
-/** Data or settings that a method cannot work with; the message says what, why, what to do instead, and where to read on. */
+/**
+ * Data or settings that a method cannot work with; the message says what, why, what to do instead, and where to read
+ * on.
+ */
 public final class UnfitDataException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

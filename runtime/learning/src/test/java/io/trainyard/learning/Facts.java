@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Tables of facts: lines that begin with # say where from, then the names of the columns, then values, all parted by tabs. */
+/**
+ * Tables of facts: lines that begin with # say where from, then the names of the columns, then values, all parted by
+ * tabs.
+ */
 public final class Facts {
 
     private Facts() {}

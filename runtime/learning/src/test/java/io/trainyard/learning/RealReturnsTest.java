@@ -31,7 +31,7 @@ final class RealReturnsTest {
 
     @Test
     void regimes_of_spy_are_those_that_pomegranate_finds() {
-        // pomegranate 0.14.8, Baum-Welch until nothing changes, on the same 5848 logarithmic returns of unadjusted closes
+        // pomegranate 0.14.8, Baum-Welch until nothing changes, on the same logarithmic returns
         double[] returns = returns();
         assertThat(returns).hasSize(5848);
         HmmFit fit = GaussianHmm.trainer(2).seed(7).starts(2).tolerance(1e-9).fit(returns);
@@ -67,7 +67,8 @@ final class RealReturnsTest {
         for (Fold fold : folds) {
             for (int i : fold.train()) {
                 for (int j : fold.test()) {
-                    assertThat(labels.get(i).span().overlaps(labels.get(j).span())).isFalse();
+                    assertThat(labels.get(i).span().overlaps(labels.get(j).span()))
+                            .isFalse();
                 }
             }
             assertThat(fold.train().length).isGreaterThan(fold.test().length);

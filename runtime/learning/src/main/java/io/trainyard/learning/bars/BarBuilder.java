@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes bars of trades as they come in. Each trade is in exactly one bar, or in the unfinished one: bars conserve volume. For one
- * thread at a time.
+ * Makes bars of trades as they come in. Each trade is in exactly one bar, or in the unfinished one: bars conserve
+ * volume. For one thread at a time.
  *
- * <p>A bar by activity lasts from its first trade to its last. A bar by time lasts for its whole interval, and stretches without a
- * trade have none.
+ * <p>A bar by activity lasts from its first trade to its last. A bar by time lasts for its whole interval, and
+ * stretches without a trade have none.
  */
 public final class BarBuilder {
 
@@ -33,8 +33,8 @@ public final class BarBuilder {
     }
 
     /**
-     * Bars by time, in step with 1970-01-01T00:00Z: those of an hour begin at full hours in UTC. A bar ends when time has passed
-     * its end, which a later trade or {@link #passed} tells.
+     * Bars by time, in step with 1970-01-01T00:00Z: those of an hour begin at full hours in UTC. A bar ends when time
+     * has passed its end, which a later trade or {@link #passed} tells.
      *
      * @param interval how long each is, a whole number of milliseconds above zero
      * @throws UnfitDataException if the interval is none

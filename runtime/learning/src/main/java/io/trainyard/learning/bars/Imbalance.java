@@ -4,11 +4,12 @@ import io.trainyard.learning.Samples;
 import io.trainyard.learning.UnfitDataException;
 
 /**
- * How bars by imbalance learn what to expect. The book's rule can run away, to bars of one trade or to bars without end; the bounds
- * keep it from doing so, and are an addition to it.
+ * How bars by imbalance learn what to expect. The book's rule can run away, to bars of one trade or to bars without
+ * end; the bounds keep it from doing so, and are an addition to it.
  *
  * @param measure what counts
- * @param expectedTicks how many trades a bar is expected to have before any is known; as many are seen before the first bar ends
+ * @param expectedTicks how many trades a bar is expected to have before any is known; as many are seen before the first
+ *     bar ends
  * @param barSpan how many bars the expectation of their trades looks back over, exponentially weighted
  * @param tickSpan how many trades the expectation of their imbalance looks back over, exponentially weighted
  * @param leastTicks no bar has fewer trades
@@ -34,8 +35,8 @@ public record Imbalance(Measure measure, int expectedTicks, int barSpan, int tic
     }
 
     /**
-     * With expectations over the last 20 bars and the trades of about as many, and a tenth and the tenfold of the expected trades
-     * as bounds.
+     * With expectations over the last 20 bars and the trades of about as many, and a tenth and the tenfold of the
+     * expected trades as bounds.
      *
      * @throws UnfitDataException if {@code expectedTicks} is below 1
      */

@@ -1,8 +1,8 @@
 package io.trainyard.learning.bars;
 
 /**
- * Complete when buying outweighs selling, or the other way round, by more than was expected of a bar (section 2.3.2.1). A trade is
- * signed by the tick rule: with the last change of the price, 0 before the first one.
+ * Complete when buying outweighs selling, or the other way round, by more than was expected of a bar (section 2.3.2.1).
+ * A trade is signed by the tick rule: with the last change of the price, 0 before the first one.
  */
 final class ImbalanceRule implements BarRule {
 

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Features of the latest bars, for each bar of a history: a row is known at the end of its bar and made of it and the bars before
- * it, so that a training and a handler compute the same. Names are those of tsfresh, {@code close__autocorrelation__lag_1}.
- * Immutable.
+ * Features of the latest bars, for each bar of a history: a row is known at the end of its bar and made of it and the
+ * bars before it, so that a training and a handler compute the same. Names are those of tsfresh,
+ * {@code close__autocorrelation__lag_1}. Immutable.
  */
 public final class BarFeatures {
 
@@ -54,8 +54,8 @@ public final class BarFeatures {
      * A row for each bar that has enough bars before it.
      *
      * @param bars of one symbol, oldest first
-     * @throws UnfitDataException if there are fewer than {@link #bars}, they are of several symbols or out of order, or a number
-     *     is not finite
+     * @throws UnfitDataException if there are fewer than {@link #bars}, they are of several symbols or out of order, or
+     *     a number is not finite
      */
     public FeatureTable over(List<Bar> bars) {
         return over(bars, 1);

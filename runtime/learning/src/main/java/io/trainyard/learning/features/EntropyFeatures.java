@@ -141,7 +141,10 @@ final class EntropyFeatures {
                 / counts.size();
     }
 
-    /** For each stretch of m values, how many stretches are nowhere farther from it than the tolerance; itself among them. */
+    /**
+     * For each stretch of m values, how many stretches are nowhere farther from it than the tolerance; itself among
+     * them.
+     */
     private static List<Integer> close(Window w, int m, double tolerance) {
         Integer[] counts = new Integer[Math.max(0, w.size - m + 1)];
         for (int i = 0; i < counts.length; i++) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A name as tsfresh writes it, {@code feature__parameter_value__parameter_value}, taken apart: text is in quotation marks. */
+/**
+ * A name as tsfresh writes it, {@code feature__parameter_value__parameter_value}, taken apart: text is in quotation
+ * marks.
+ */
 final class FeatureName {
 
     private final String text;

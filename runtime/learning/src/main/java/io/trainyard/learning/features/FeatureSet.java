@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which features are computed, by the names that tsfresh gives them, such as {@code autocorrelation__lag_1}: parameters in
- * alphabetical order, text in quotation marks. It is plain data; keep it in a store beside the model that was trained with it.
+ * Which features are computed, by the names that tsfresh gives them, such as {@code autocorrelation__lag_1}: parameters
+ * in alphabetical order, text in quotation marks. It is plain data; keep it in a store beside the model that was
+ * trained with it.
  *
- * <p>Definitions are those of tsfresh 0.20 (M. Christ, N. Braun, J. Neuffer, A. W. Kempa-Liehr, Time Series FeatuRe Extraction on
- * basis of Scalable Hypothesis tests, Neurocomputing 307, 2018; the list of features in its documentation). A feature that is not
- * defined for a window, such as one too short for it, is NaN. In each autocorrelation a variance of 1e-8 or less counts as none,
- * as there: give returns in percent.
+ * <p>Definitions are those of tsfresh 0.20 (M. Christ, N. Braun, J. Neuffer, A. W. Kempa-Liehr, Time Series FeatuRe
+ * Extraction on basis of Scalable Hypothesis tests, Neurocomputing 307, 2018; the list of features in its
+ * documentation). A feature that is not defined for a window, such as one too short for it, is NaN. In each
+ * autocorrelation a variance of 1e-8 or less counts as none, as there: give returns in percent.
  *
  * @param names of features, each once
  */
@@ -40,7 +41,8 @@ public record FeatureSet(List<String> names) {
     /**
      * Checks the names.
      *
-     * @throws UnfitDataException if there is none, one is twice, or one is no feature or has parameters that it cannot have
+     * @throws UnfitDataException if there is none, one is twice, or one is no feature or has parameters that it cannot
+     *     have
      */
     public FeatureSet {
         names = List.copyOf(names);
@@ -59,8 +61,8 @@ public record FeatureSet(List<String> names) {
 
     /**
      * Those of tsfresh's {@code EfficientFCParameters}, with its parameters, but for {@code cwt_coefficients},
-     * {@code number_cwt_peaks}, {@code friedrich_coefficients}, {@code max_langevin_fixed_point}, {@code matrix_profile},
-     * {@code query_similarity_count} and {@code linear_trend_timewise}.
+     * {@code number_cwt_peaks}, {@code friedrich_coefficients}, {@code max_langevin_fixed_point},
+     * {@code matrix_profile}, {@code query_similarity_count} and {@code linear_trend_timewise}.
      */
     public static FeatureSet efficient() {
         try (InputStream in = Objects.requireNonNull(FeatureSet.class.getResourceAsStream("efficient.txt"))) {

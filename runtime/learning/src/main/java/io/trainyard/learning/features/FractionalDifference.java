@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fractional differences with a window of fixed width: a series made (nearly) stationary that keeps as much of its memory as
- * possible (M. López de Prado, Advances in Financial Machine Learning, 2018, section 5.5). An order of 0 is the series itself,
- * 1 its first differences. Immutable.
+ * Fractional differences with a window of fixed width: a series made (nearly) stationary that keeps as much of its
+ * memory as possible (M. López de Prado, Advances in Financial Machine Learning, 2018, section 5.5). An order of 0 is
+ * the series itself, 1 its first differences. Immutable.
  */
 public final class FractionalDifference {
 
@@ -21,12 +21,14 @@ public final class FractionalDifference {
     }
 
     /**
-     * Of an order. Weights are w(0) = 1, w(k) = -w(k-1) (order - k + 1) / k, cut off before the first one that is smaller than
-     * the tolerance.
+     * Of an order. Weights are w(0) = 1, w(k) = -w(k-1) (order - k + 1) / k, cut off before the first one that is
+     * smaller than the tolerance.
      *
      * @param order from 0 to 2, usually below 1
-     * @param tolerance how small a weight may be left out, above 0 and below 1, such as 1e-4; the smaller, the wider the window
-     * @throws UnfitDataException if one of them is out of these bounds, or the window would be wider than 100,000 values
+     * @param tolerance how small a weight may be left out, above 0 and below 1, such as 1e-4; the smaller, the wider
+     *     the window
+     * @throws UnfitDataException if one of them is out of these bounds, or the window would be wider than 100,000
+     *     values
      */
     public static FractionalDifference of(double order, double tolerance) {
         Samples.within(order, "order", 0, 2);

@@ -8,8 +8,8 @@ import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * A regression on a constant, which comes first, and some columns. All of it is NaN where there are fewer rows than unknowns, or
- * columns follow from each other.
+ * A regression on a constant, which comes first, and some columns. All of it is NaN where there are fewer rows than
+ * unknowns, or columns follow from each other.
  */
 final class LeastSquares {
 

@@ -6,7 +6,10 @@ import java.util.List;
 /** How a window depends on its own past. */
 final class MemoryFeatures {
 
-    /** Below it tsfresh takes a variance for none; so autocorrelations want returns in percent rather than in ten-thousandths. */
+    /**
+     * Below it tsfresh takes a variance for none; so autocorrelations want returns in percent rather than in
+     * ten-thousandths.
+     */
     private static final double NO_VARIANCE = 1e-8;
 
     private static final double HARDLY_ANY_VARIANCE = 1e-10;

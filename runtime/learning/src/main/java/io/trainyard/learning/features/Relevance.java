@@ -10,26 +10,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the features that have to do with a target, as tsfresh does (M. Christ, A. W. Kempa-Liehr, M. Feindt, Distributed and
- * parallel time series feature extraction for industrial big data applications, 2016): one test for each feature, and of all of
- * them together the procedure of Y. Benjamini and D. Yekutieli (The control of the false discovery rate in multiple testing under
- * dependency, Annals of Statistics 29, 2001), which holds however features depend on each other. Tests take samples for
- * independent: with labels that overlap p-values are too low. Choose on the samples of a training, never on those of its test.
+ * Chooses the features that have to do with a target, as tsfresh does (M. Christ, A. W. Kempa-Liehr, M. Feindt,
+ * Distributed and parallel time series feature extraction for industrial big data applications, 2016): one test for
+ * each feature, and of all of them together the procedure of Y. Benjamini and D. Yekutieli (The control of the false
+ * discovery rate in multiple testing under dependency, Annals of Statistics 29, 2001), which holds however features
+ * depend on each other. Tests take samples for independent: with labels that overlap p-values are too low. Choose on
+ * the samples of a training, never on those of its test.
  */
 public final class Relevance {
 
     private Relevance() {}
 
     /**
-     * To a target with real values: by Kendall's tau where the feature is real, by the test of Kolmogorov and Smirnov where it is
-     * binary.
+     * To a target with real values: by Kendall's tau where the feature is real, by the test of Kolmogorov and Smirnov
+     * where it is binary.
      *
      * @param features without gaps
      * @param target a value for each row
      * @param falseDiscoveryRate how many of the chosen may be irrelevant, as a fraction, such as 0.05
      * @return an element for each feature, in their order
-     * @throws UnfitDataException if a number is not finite, the target has another size or does not vary, or the rate is not
-     *     between 0 and 1
+     * @throws UnfitDataException if a number is not finite, the target has another size or does not vary, or the rate
+     *     is not between 0 and 1
      */
     public static List<FeatureRelevance> toReal(FeatureTable features, double[] target, double falseDiscoveryRate) {
         check(features, target, falseDiscoveryRate);
@@ -43,15 +44,15 @@ public final class Relevance {
     }
 
     /**
-     * To a target that is or is not: by the test of Mann and Whitney where the feature is real, by Fisher's exact one where it is
-     * binary.
+     * To a target that is or is not: by the test of Mann and Whitney where the feature is real, by Fisher's exact one
+     * where it is binary.
      *
      * @param features without gaps
      * @param target a value for each row
      * @param falseDiscoveryRate how many of the chosen may be irrelevant, as a fraction, such as 0.05
      * @return an element for each feature, in their order
-     * @throws UnfitDataException if a number is not finite, the target has another size or does not vary, or the rate is not
-     *     between 0 and 1
+     * @throws UnfitDataException if a number is not finite, the target has another size or does not vary, or the rate
+     *     is not between 0 and 1
      */
     public static List<FeatureRelevance> toBinary(FeatureTable features, boolean[] target, double falseDiscoveryRate) {
         double[] numbers = IntStream.range(0, target.length)
@@ -96,7 +97,10 @@ public final class Relevance {
                 .toList();
     }
 
-    /** The highest p-value p(i), of m in ascending order, that is not above i / m / (1 + 1/2 + ... + 1/m) times the rate. */
+    /**
+     * The highest p-value p(i), of m in ascending order, that is not above i / m / (1 + 1/2 + ... + 1/m) times the
+     * rate.
+     */
     private static double highestRejected(List<FeatureRelevance> tested, double rate) {
         double[] ascending = tested.stream()
                 .map(FeatureRelevance::pValue)

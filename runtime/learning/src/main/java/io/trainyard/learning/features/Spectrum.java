@@ -40,8 +40,9 @@ final class Spectrum {
     }
 
     /**
-     * The power spectral density by the method of Welch (1967), with the settings that scipy has by default: segments of 256
-     * values or all, half overlapping, each less its mean, under a periodic Hann window; one-sided, for a sampling rate of 1.
+     * The power spectral density by the method of Welch (1967), with the settings that scipy has by default: segments
+     * of 256 values or all, half overlapping, each less its mean, under a periodic Hann window; one-sided, for a
+     * sampling rate of 1.
      */
     static double[] welch(double[] values) {
         int length = Math.min(values.length, LONGEST_SEGMENT);

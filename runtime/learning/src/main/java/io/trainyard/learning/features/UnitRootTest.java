@@ -3,9 +3,9 @@ package io.trainyard.learning.features;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The augmented test of Dickey and Fuller with a constant, as statsmodels does it: among numbers of lagged changes up to 12 (n /
- * 100)^(1/4), rounded up, that with the lowest information criterion of Akaike; the p-value by the response surface of MacKinnon
- * (1994, table 3; one variable, with a constant).
+ * The augmented test of Dickey and Fuller with a constant, as statsmodels does it: among numbers of lagged changes up
+ * to 12 (n / 100)^(1/4), rounded up, that with the lowest information criterion of Akaike; the p-value by the response
+ * surface of MacKinnon (1994, table 3; one variable, with a constant).
  *
  * @param statistic of the test; NaN where the window is too short or does not vary
  * @param pValue the probability of a statistic as low if there is a unit root

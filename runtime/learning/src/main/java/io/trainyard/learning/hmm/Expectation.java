@@ -3,9 +3,9 @@ package io.trainyard.learning.hmm;
 import java.util.Arrays;
 
 /**
- * The parameters that explain observations best, given how probable each state is at each step (Rabiner 1989, formulas 40 and 52
- * to 54). No variance falls below a millionth of that of all observations, else a state could close in on one of them, and the
- * likelihood rise without end.
+ * The parameters that explain observations best, given how probable each state is at each step (Rabiner 1989, formulas
+ * 40 and 52 to 54). No variance falls below a millionth of that of all observations, else a state could close in on one
+ * of them, and the likelihood rise without end.
  */
 final class Expectation {
 

@@ -5,15 +5,16 @@ import io.trainyard.learning.UnfitDataException;
 import java.util.List;
 
 /**
- * A hidden Markov model with Gaussian observations: at each step the market is in one of a few states that nobody sees, moves to
- * the next one by fixed probabilities, and shows an observation whose distribution depends on the state alone.
+ * A hidden Markov model with Gaussian observations: at each step the market is in one of a few states that nobody sees,
+ * moves to the next one by fixed probabilities, and shows an observation whose distribution depends on the state alone.
  *
- * <p>It is plain data: a store keeps it as JSON, which gives every double back to the same bit. Definitions and algorithms are
- * those of L. R. Rabiner, A Tutorial on Hidden Markov Models and Selected Applications in Speech Recognition, Proceedings of the
- * IEEE 77(2), 1989. Observations are rows, oldest first; where there is one quantity only, a plain array will do.
+ * <p>It is plain data: a store keeps it as JSON, which gives every double back to the same bit. Definitions and
+ * algorithms are those of L. R. Rabiner, A Tutorial on Hidden Markov Models and Selected Applications in Speech
+ * Recognition, Proceedings of the IEEE 77(2), 1989. Observations are rows, oldest first; where there is one quantity
+ * only, a plain array will do.
  *
- * @param states the states; a fit orders them by their total variance, calm ones first, so that they keep their numbers from one
- *     training to the next as long as the regimes remain the same
+ * @param states the states; a fit orders them by their total variance, calm ones first, so that they keep their numbers
+ *     from one training to the next as long as the regimes remain the same
  * @param transitions row by row: in row i, column j, the probability to be in state j one step after state i
  */
 public record GaussianHmm(List<HmmState> states, List<List<Double>> transitions) {
@@ -23,8 +24,8 @@ public record GaussianHmm(List<HmmState> states, List<List<Double>> transitions)
     /**
      * Takes copies.
      *
-     * @throws UnfitDataException if shapes do not fit together, probabilities do not add up to one, or a covariance is not
-     *     symmetric and positive definite
+     * @throws UnfitDataException if shapes do not fit together, probabilities do not add up to one, or a covariance is
+     *     not symmetric and positive definite
      */
     public GaussianHmm {
         states = List.copyOf(states);
@@ -96,7 +97,8 @@ public record GaussianHmm(List<HmmState> states, List<List<Double>> transitions)
     }
 
     /**
-     * The probability of each state at each step, given all observations, later ones too: for looking back, never for trading.
+     * The probability of each state at each step, given all observations, later ones too: for looking back, never for
+     * trading.
      *
      * @return a row for each observation, a column for each state
      * @throws UnfitDataException if there is no observation, or one has the wrong size or is not finite
@@ -113,8 +115,8 @@ public record GaussianHmm(List<HmmState> states, List<List<Double>> transitions)
     }
 
     /**
-     * The most likely sequence of states (Viterbi); of equally likely ones that with the lower states at the end. It looks at
-     * later observations too: for looking back, never for trading.
+     * The most likely sequence of states (Viterbi); of equally likely ones that with the lower states at the end. It
+     * looks at later observations too: for looking back, never for trading.
      *
      * @return the number of a state for each observation
      * @throws UnfitDataException if there is no observation, or one has the wrong size or is not finite
@@ -131,8 +133,8 @@ public record GaussianHmm(List<HmmState> states, List<List<Double>> transitions)
     /**
      * The logarithm of the density of a sequence together with one path of states.
      *
-     * @throws UnfitDataException if there is no observation, one has the wrong size or is not finite, or the path has another
-     *     length
+     * @throws UnfitDataException if there is no observation, one has the wrong size or is not finite, or the path has
+     *     another length
      */
     public double logLikelihood(double[][] observations, int[] path) {
         if (path.length != observations.length) {

@@ -5,8 +5,8 @@ import io.trainyard.learning.UnfitDataException;
 
 /**
  * The probabilities of a model's states as observations come in: after the same observations, those that
- * {@link GaussianHmm#filtered} gives in its last row. For one thread at a time. Feed it in {@code @OnData}; after a training,
- * make one of the new model and feed it the observations of the history first.
+ * {@link GaussianHmm#filtered} gives in its last row. For one thread at a time. Feed it in {@code @OnData}; after a
+ * training, make one of the new model and feed it the observations of the history first.
  */
 public final class HmmFilter {
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param model the model of the last iteration
  * @param converged whether the likelihood stopped rising before the iterations were used up
- * @param logLikelihoods of the observations under the model at the start of each iteration, and under {@code model} at the end
+ * @param logLikelihoods of the observations under the model at the start of each iteration, and under {@code model} at
+ *     the end
  * @param observations how many there were
  * @param freeParameters how many numbers were fitted
  * @param restart which start it came from, 0 being the first
@@ -35,7 +36,10 @@ public record HmmFit(
         return logLikelihoods.get(logLikelihoods.size() - 1);
     }
 
-    /** The information criterion of Akaike (1974), 2 p - 2 ln L: of several numbers of states the one with the lowest is best. */
+    /**
+     * The information criterion of Akaike (1974), 2 p - 2 ln L: of several numbers of states the one with the lowest is
+     * best.
+     */
     public double aic() {
         return 2.0 * freeParameters - 2 * logLikelihood();
     }

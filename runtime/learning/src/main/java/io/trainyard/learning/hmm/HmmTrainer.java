@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Fits a {@link GaussianHmm} to observations by maximum likelihood: Baum-Welch (Rabiner 1989, section III.C), without any prior,
- * from k-means++ starts. The same observations, settings and seed give the same model, bit for bit, on every machine. Immutable:
- * each setting gives a new trainer.
+ * Fits a {@link GaussianHmm} to observations by maximum likelihood: Baum-Welch (Rabiner 1989, section III.C), without
+ * any prior, from k-means++ starts. The same observations, settings and seed give the same model, bit for bit, on every
+ * machine. Immutable: each setting gives a new trainer.
  *
  * <p>Give stationary quantities, such as returns; a model of prices learns their level. The units do not matter.
  */
@@ -55,15 +55,17 @@ public final class HmmTrainer {
         return new HmmTrainer(states, covariance, value, starts, tolerance, maxIterations, eachIteration);
     }
 
-    /** From how many starts it climbs; the most likely result is kept, the first of equal ones. 5 unless told otherwise. */
+    /**
+     * From how many starts it climbs; the most likely result is kept, the first of equal ones. 5 unless told otherwise.
+     */
     public HmmTrainer starts(int value) {
         Samples.atLeast(value, "starts", 1);
         return new HmmTrainer(states, covariance, seed, value, tolerance, maxIterations, eachIteration);
     }
 
     /**
-     * It has converged when an iteration adds less than this to the log-likelihood of all observations; 1e-6 unless told
-     * otherwise.
+     * It has converged when an iteration adds less than this to the log-likelihood of all observations; 1e-6 unless
+     * told otherwise.
      */
     public HmmTrainer tolerance(double value) {
         Samples.within(value, "tolerance", 0, Double.MAX_VALUE);
@@ -90,8 +92,8 @@ public final class HmmTrainer {
      * Fits a model.
      *
      * @param observations oldest first, a row for each with one value for each quantity
-     * @throws UnfitDataException if they are fewer than the numbers to be fitted, differ in size, are not finite, or if a quantity
-     *     does not vary
+     * @throws UnfitDataException if they are fewer than the numbers to be fitted, differ in size, are not finite, or if
+     *     a quantity does not vary
      */
     public HmmFit fit(double[][] observations) {
         double[][] rows = Samples.finite(observations, "observations", 1);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Clusters for a start: seeds chosen far apart (D. Arthur and S. Vassilvitskii, k-means++: The Advantages of Careful Seeding,
- * 2007), then Lloyd's iterations. Distances are in standard deviations of each quantity.
+ * Clusters for a start: seeds chosen far apart (D. Arthur and S. Vassilvitskii, k-means++: The Advantages of Careful
+ * Seeding, 2007), then Lloyd's iterations. Distances are in standard deviations of each quantity.
  */
 final class KMeans {
 

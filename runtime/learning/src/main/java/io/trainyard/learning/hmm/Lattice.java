@@ -4,9 +4,9 @@ import io.trainyard.learning.UnfitDataException;
 import java.util.Arrays;
 
 /**
- * Forward and backward variables of one sequence, scaled to add up to one at each step (Rabiner 1989, section V.A), with the
- * densities taken relative to the most likely state of the step: no density is too small for it, however far off an observation
- * is.
+ * Forward and backward variables of one sequence, scaled to add up to one at each step (Rabiner 1989, section V.A),
+ * with the densities taken relative to the most likely state of the step: no density is too small for it, however far
+ * off an observation is.
  */
 final class Lattice {
 

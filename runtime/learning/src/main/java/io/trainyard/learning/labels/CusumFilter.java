@@ -4,9 +4,9 @@ import io.trainyard.learning.Samples;
 import java.util.stream.IntStream;
 
 /**
- * The symmetric CUSUM filter: an event is where the sum of changes since the last event, started anew whenever it changes sign,
- * has moved by more than a threshold (snippet 2.4). For one thread at a time; use it bar by bar, or {@link #events} for a whole
- * series.
+ * The symmetric CUSUM filter: an event is where the sum of changes since the last event, started anew whenever it
+ * changes sign, has moved by more than a threshold (snippet 2.4). For one thread at a time; use it bar by bar, or
+ * {@link #events} for a whole series.
  */
 public final class CusumFilter {
 
@@ -18,7 +18,8 @@ public final class CusumFilter {
      *
      * @param change such as the logarithmic return of a bar
      * @param threshold in the units of the change, above zero
-     * @return 1 if the market has risen by more than the threshold, -1 if it has fallen by more, 0 where there is no event
+     * @return 1 if the market has risen by more than the threshold, -1 if it has fallen by more, 0 where there is no
+     *     event
      * @throws io.trainyard.learning.UnfitDataException if the change is not finite, or the threshold not above zero
      */
     public int update(double change, double threshold) {

@@ -3,8 +3,8 @@ package io.trainyard.learning.labels;
 import io.trainyard.learning.Samples;
 
 /**
- * The exponentially weighted standard deviation of returns, to set barriers by (snippet 3.1). An observation n steps back weighs
- * (1 - 2 / (span + 1))^n; the estimate is unbiased: what pandas calls {@code ewm(span=span).std()}.
+ * The exponentially weighted standard deviation of returns, to set barriers by (snippet 3.1). An observation n steps
+ * back weighs (1 - 2 / (span + 1))^n; the estimate is unbiased: what pandas calls {@code ewm(span=span).std()}.
  */
 public final class EwmVolatility {
 

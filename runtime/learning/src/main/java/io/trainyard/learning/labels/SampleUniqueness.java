@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How much each label tells that no other one tells: labels whose spans overlap are made from the same returns, and are not
- * independent (chapter 4). Immutable.
+ * How much each label tells that no other one tells: labels whose spans overlap are made from the same returns, and are
+ * not independent (chapter 4). Immutable.
  */
 public final class SampleUniqueness {
 
@@ -88,8 +88,8 @@ public final class SampleUniqueness {
     }
 
     /**
-     * A weight for each label: the absolute sum of the logarithmic returns over its values, each shared among the labels that it is
-     * a part of, scaled to a mean of 1 (snippet 4.10).
+     * A weight for each label: the absolute sum of the logarithmic returns over its values, each shared among the
+     * labels that it is a part of, scaled to a mean of 1 (snippet 4.10).
      *
      * @param prices the series, above zero
      * @throws UnfitDataException if it has another length, or a price is not above zero
@@ -120,8 +120,8 @@ public final class SampleUniqueness {
     }
 
     /**
-     * The probability of each label to be drawn next, after some were drawn: in proportion to the uniqueness that it would have
-     * among them (section 4.5.1).
+     * The probability of each label to be drawn next, after some were drawn: in proportion to the uniqueness that it
+     * would have among them (section 4.5.1).
      *
      * @param drawn indices of labels, repeated ones included
      */
@@ -134,8 +134,8 @@ public final class SampleUniqueness {
     }
 
     /**
-     * Draws labels with replacement, each time by {@link #drawProbabilities}: a bootstrap of samples that overlap less (snippet
-     * 4.5). The same seed draws the same.
+     * Draws labels with replacement, each time by {@link #drawProbabilities}: a bootstrap of samples that overlap less
+     * (snippet 4.5). The same seed draws the same.
      *
      * @param count how many to draw, 1 or more
      * @param seed where chance starts

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Labels by the barrier that the price passes first after an event: one to gain at, one to lose at, both as wide as the volatility
- * of the moment asks for, and the end of a horizon (sections 3.3 to 3.6). Nothing after {@link BarrierLabel#end} has a say.
- * Immutable: each setting gives a new one.
+ * Labels by the barrier that the price passes first after an event: one to gain at, one to lose at, both as wide as the
+ * volatility of the moment asks for, and the end of a horizon (sections 3.3 to 3.6). Nothing after
+ * {@link BarrierLabel#end} has a say. Immutable: each setting gives a new one.
  */
 public final class TripleBarrier {
 
@@ -43,28 +43,34 @@ public final class TripleBarrier {
         return new TripleBarrier(profit, stop, Samples.atLeast(horizon, "horizon", 1), 0, false);
     }
 
-    /** Leaves out events whose target is not above this: where next to nothing moves, costs eat the gain. 0 unless told otherwise. */
+    /**
+     * Leaves out events whose target is not above this: where next to nothing moves, costs eat the gain. 0 unless told
+     * otherwise.
+     */
     public TripleBarrier leastTarget(double value) {
         Samples.within(value, "leastTarget", 0, Double.MAX_VALUE);
         return new TripleBarrier(profit, stop, horizon, value, zeroAtTime);
     }
 
-    /** Gives the label 0 to bets that end with the horizon; else they have the sign of their gain, as in snippet 3.5. */
+    /**
+     * Gives the label 0 to bets that end with the horizon; else they have the sign of their gain, as in snippet 3.5.
+     */
     public TripleBarrier zeroAtTime() {
         return new TripleBarrier(profit, stop, horizon, leastTarget, true);
     }
 
     /**
-     * Labels for a model that learns the side: {@code profit} is the barrier above the price, {@code stop} the one below it, and
-     * the label 1 where it rose, -1 where it fell, 0 where it did neither.
+     * Labels for a model that learns the side: {@code profit} is the barrier above the price, {@code stop} the one
+     * below it, and the label 1 where it rose, -1 where it fell, 0 where it did neither.
      *
      * @param prices above zero
      * @param events indices of prices, each after the one before it
-     * @param targets for each price what counts as a move there, as a fraction of the price, such as {@link EwmVolatility}; NaN
-     *     where it is not known
-     * @return a label for each event whose target is known and above the least one, and whose whole horizon is in the series
-     * @throws UnfitDataException if a price is not above zero, there are not as many targets as prices, or events are out of order
-     *     or outside of the series
+     * @param targets for each price what counts as a move there, as a fraction of the price, such as
+     *     {@link EwmVolatility}; NaN where it is not known
+     * @return a label for each event whose target is known and above the least one, and whose whole horizon is in the
+     *     series
+     * @throws UnfitDataException if a price is not above zero, there are not as many targets as prices, or events are
+     *     out of order or outside of the series
      */
     public List<BarrierLabel> label(TimeSeries prices, int[] events, double[] targets) {
         int[] sides = new int[events.length];
@@ -73,8 +79,8 @@ public final class TripleBarrier {
     }
 
     /**
-     * Labels for a model that learns whether to take the bets of another one ("meta-labels", section 3.6): 1 where the bet
-     * gained, else 0.
+     * Labels for a model that learns whether to take the bets of another one ("meta-labels", section 3.6): 1 where the
+     * bet gained, else 0.
      *
      * @param prices as in {@link #label}
      * @param events as in {@link #label}

@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Combinatorial purged cross-validation: of n blocks of consecutive samples each choice of k is the test of one fold, so that the
- * tests of all folds make several whole backtests ("paths") instead of one (M. López de Prado, Advances in Financial Machine
- * Learning, 2018, section 12.4). Purged, and with an embargo after each block, as in {@link PurgedKFold}. Immutable.
+ * Combinatorial purged cross-validation: of n blocks of consecutive samples each choice of k is the test of one fold,
+ * so that the tests of all folds make several whole backtests ("paths") instead of one (M. López de Prado, Advances in
+ * Financial Machine Learning, 2018, section 12.4). Purged, and with an embargo after each block, as in
+ * {@link PurgedKFold}. Immutable.
  */
 public final class CombinatorialPurgedSplits {
 

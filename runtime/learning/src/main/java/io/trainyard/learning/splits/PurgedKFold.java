@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * K-fold cross-validation without leaks: each fold tests on one of k blocks of consecutive samples, and trains on all samples of
- * the others whose spans neither overlap with the block's nor start within the embargo after it (M. López de Prado, Advances in
- * Financial Machine Learning, 2018, section 7.4). Immutable.
+ * K-fold cross-validation without leaks: each fold tests on one of k blocks of consecutive samples, and trains on all
+ * samples of the others whose spans neither overlap with the block's nor start within the embargo after it (M. López de
+ * Prado, Advances in Financial Machine Learning, 2018, section 7.4). Immutable.
  */
 public final class PurgedKFold {
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Samples in order, cut into blocks of consecutive ones, some of which are the test. Of the others, those are left to train on
- * that have no instant in common with a test sample, and do not start within the embargo after one (M. López de Prado, Advances in
- * Financial Machine Learning, 2018, snippets 7.1 and 7.2).
+ * Samples in order, cut into blocks of consecutive ones, some of which are the test. Of the others, those are left to
+ * train on that have no instant in common with a test sample, and do not start within the embargo after one (M. López
+ * de Prado, Advances in Financial Machine Learning, 2018, snippets 7.1 and 7.2).
  */
 final class TestBlocks {
 

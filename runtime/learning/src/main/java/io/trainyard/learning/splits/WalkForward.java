@@ -15,10 +15,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Walk-forward windows: train on a stretch of time, test on the one right after it, step on (R. Pardo, The Evaluation and
- * Optimization of Trading Strategies, 2008, chapter 11), with the end of each training window cut off as far as labels could reach
- * into the test. Lengths are {@link Period}s (calendar days, months and years in the zone) or {@link Duration}s. Immutable: each
- * setting gives a new one.
+ * Walk-forward windows: train on a stretch of time, test on the one right after it, step on (R. Pardo, The Evaluation
+ * and Optimization of Trading Strategies, 2008, chapter 11), with the end of each training window cut off as far as
+ * labels could reach into the test. Lengths are {@link Period}s (calendar days, months and years in the zone) or
+ * {@link Duration}s. Immutable: each setting gives a new one.
  *
  * <pre>{@code
  * from                                testFrom            testTo
@@ -83,7 +83,10 @@ public final class WalkForward {
         return new WalkForward(train, test, test, true, rolling.purge, rolling.embargo, rolling.zone);
     }
 
-    /** How far the windows move from one to the next; the length of a test unless told otherwise, so that no day is tested twice. */
+    /**
+     * How far the windows move from one to the next; the length of a test unless told otherwise, so that no day is
+     * tested twice.
+     */
     public WalkForward step(TemporalAmount value) {
         return new WalkForward(train, test, positive(value, "step"), anchored, purge, embargo, zone);
     }
@@ -93,7 +96,10 @@ public final class WalkForward {
         return new WalkForward(train, test, step, anchored, notNegative(value, "purge"), embargo, zone);
     }
 
-    /** How much further training and test are to be apart, since neighbouring bars are alike. None unless told otherwise. */
+    /**
+     * How much further training and test are to be apart, since neighbouring bars are alike. None unless told
+     * otherwise.
+     */
     public WalkForward embargo(Duration value) {
         return new WalkForward(train, test, step, anchored, purge, notNegative(value, "embargo"), zone);
     }
@@ -141,12 +147,13 @@ public final class WalkForward {
     }
 
     /**
-     * Splits samples by the windows from the first start to the last: those that start in the test, and those that start in the
-     * training window and whose spans end before the test by more than the embargo. The last test may be a short one. Windows
-     * without a sample to train or to test on are left out.
+     * Splits samples by the windows from the first start to the last: those that start in the test, and those that
+     * start in the training window and whose spans end before the test by more than the embargo. The last test may be a
+     * short one. Windows without a sample to train or to test on are left out.
      *
      * @param samples in the order of their starts
-     * @throws UnfitDataException if there is no sample, they are not in order, or purge and embargo leave nothing to train on
+     * @throws UnfitDataException if there is no sample, they are not in order, or purge and embargo leave nothing to
+     *     train on
      */
     public List<Fold> split(List<Span> samples) {
         TestBlocks checked = new TestBlocks(samples, 1, embargo);

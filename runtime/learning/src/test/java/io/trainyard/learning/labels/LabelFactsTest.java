@@ -11,7 +11,9 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Against the definitions as facts/labels.py computes them with pandas, and against the worked examples of the book. */
+/**
+ * Against the definitions as facts/labels.py computes them with pandas, and against the worked examples of the book.
+ */
 final class LabelFactsTest {
 
     private static final double[] PRICES = Facts.column("volatility.tsv", 0);
