@@ -8,8 +8,9 @@ public interface HostView {
 
     /**
      * Where it stands. For any thread, those of handlers, trainings and listeners included; never waits for another one. What only
-     * the strategy's own thread may look at is as it was when that thread last came to the end of an event, or to the start
-     * or end of a training: it is told which handler it is in.
+     * the strategy's own thread may touch, such as its account, is as it was when that thread last came to the end of an event, or to
+     * the start or end of a training; asked on that thread, it is as it is. A backtest, which looks up less often, may be some
+     * thousand slices behind.
      */
     HostStatus status();
 }
