@@ -6,15 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A clock of the machine that a test sets, forward and back, and alarms that go by it; what waits for machine time waits for good. */
 final class SetClock implements MarketClock, Alarms {
 
-    private final Map<Runnable, Instant> alarms = new HashMap<>();
+    private final Map<Integer, Waiting> alarms = new TreeMap<>();
+    private int added;
     private Instant now;
+
+    private record Waiting(Instant at, Runnable wake) {}
 
     SetClock(Instant start) {
         this.now = start;
@@ -25,7 +28,7 @@ final class SetClock implements MarketClock, Alarms {
         List<Runnable> due = new ArrayList<>();
         synchronized (this) {
             now = to;
-            alarms.entrySet().removeIf(alarm -> !alarm.getValue().isAfter(to) && due.add(alarm.getKey()));
+            alarms.values().removeIf(alarm -> !alarm.at.isAfter(to) && due.add(alarm.wake));
         }
         due.forEach(Runnable::run);
         awaitArmed();
@@ -58,8 +61,8 @@ final class SetClock implements MarketClock, Alarms {
             wake.run();
             return () -> {};
         }
-        Runnable alarm = wake::run;
-        alarms.put(alarm, at);
+        int alarm = added++;
+        alarms.put(alarm, new Waiting(at, wake));
         notifyAll();
         return () -> {
             synchronized (this) {
