@@ -7,6 +7,7 @@ import io.trainyard.store.ObjectStore;
 import io.trainyard.store.Quota;
 import io.trainyard.time.ManualClock;
 import io.trainyard.time.Stopwatch;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
 final class StoreCost {
 
     private static final int[] SIZES = {1 << 10, 1 << 20, 50 << 20};
-    private static final int FIELDS = 10;
+    static final int FIELDS = 10;
 
     private final Path folder;
     private final Stopwatch stopwatch = Stopwatch.system();
@@ -66,7 +68,8 @@ final class StoreCost {
             Map<String, List<Double>> saves = new LinkedHashMap<>();
             Map<String, List<Double>> reads = new LinkedHashMap<>();
             int turns = size > 1 << 20 ? Math.max(5, rounds / 5) : rounds;
-            for (int round = -3; round < turns; round++) {
+            int warmUp = size > 1 << 20 ? 3 : size > 1 << 10 ? 50 : 300;
+            for (int round = -warmUp; round < turns; round++) {
                 byte[] bytes = new byte[size];
                 random.nextBytes(bytes);
                 for (Map.Entry<String, StorePeers> peer : peers.entrySet()) {
@@ -76,10 +79,27 @@ final class StoreCost {
                     note(reads, round, peer.getKey(), () -> peer.getValue().read("key"));
                 }
             }
+            again(size, peers);
             peers.values().forEach(StorePeers::close);
             print("save of " + size + " bytes", saves);
             print("read of " + size + " bytes", reads);
         }
+    }
+
+    /** Reads again and again, as a strategy that asks for its model at each bar: by hundreds, to see past the clock. */
+    private void again(int size, Map<String, StorePeers> peers) throws IOException {
+        int times = size > 1 << 20 ? 1 : size > 1 << 10 ? 20 : 500;
+        Map<String, List<Double>> reads = new LinkedHashMap<>();
+        for (int round = -20; round < 50; round++) {
+            for (Map.Entry<String, StorePeers> peer : peers.entrySet()) {
+                note(reads, round, peer.getKey(), () -> {
+                    for (int i = 0; i < times; i++) {
+                        peer.getValue().read("key");
+                    }
+                });
+            }
+        }
+        print(times + " reads of " + size + " bytes in a row", reads);
     }
 
     private void counts(int rounds, int many) throws IOException {
@@ -121,6 +141,34 @@ final class StoreCost {
             note(times, round, "as of, of " + FIELDS + " fields", () -> readAll(place, clock, true));
         }
         print("opening a store and restoring", times);
+        Path plain = Files.createDirectories(folder.resolve("restore-plain"));
+        ObjectStore store = ObjectStore.newest(DiskStore.open(place, new Quota(1 << 30, 1_000)), clock);
+        for (int i = 0; i < FIELDS; i++) {
+            Files.write(plain.resolve("field-" + i), store.readBytes("strategy/field-" + i));
+        }
+        Map<String, List<Double>> cold = new LinkedHashMap<>();
+        for (int round = 0; round < 10; round++) {
+            for (Map.Entry<String, Path> how :
+                    new TreeMap<>(Map.of("files", plain, "store", place)).entrySet()) {
+                cold.computeIfAbsent(how.getKey(), name -> new ArrayList<>()).add(cold(how.getValue(), how.getKey()));
+            }
+        }
+        print("restoring " + FIELDS + " fields in a process that has just begun", cold);
+    }
+
+    private static double cold(Path place, String how) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ColdRestore.class.getName(),
+                        place.toString(),
+                        how)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader out = process.inputReader()) {
+            return Double.parseDouble(String.valueOf(out.readLine()));
+        }
     }
 
     private static void readAll(Path place, ManualClock clock, boolean asOf) {

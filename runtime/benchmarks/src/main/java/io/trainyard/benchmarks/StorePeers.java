@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32C;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.rocksdb.Options;
@@ -40,10 +42,48 @@ interface StorePeers extends AutoCloseable {
     static Map<String, StorePeers> all(Path folder) throws IOException {
         Map<String, StorePeers> all = new LinkedHashMap<>();
         all.put("write, fsync, rename: the limit", new PlainFiles(folder.resolve("files")));
+        all.put("the same, verified: read's limit", new SummedFiles(folder.resolve("summed")));
         all.put("Trainyard, DiskStore", new Ours(folder.resolve("trainyard")));
         all.put("H2 MVStore, commit and sync", new Mv(folder.resolve("mvstore")));
         all.put("RocksDB, sync", new Rocks(folder.resolve("rocksdb")));
         return all;
+    }
+
+    /** The same with a checksum: what a read costs at least that verifies what it read, and sees what others have saved. */
+    final class SummedFiles implements StorePeers {
+        private final PlainFiles files;
+        private final Path news;
+        private long expected;
+
+        SummedFiles(Path folder) throws IOException {
+            this.files = new PlainFiles(folder);
+            this.news = Files.createFile(folder.resolve("news"));
+        }
+
+        @Override
+        public void save(String key, byte[] bytes) throws IOException {
+            files.save(key, bytes);
+            expected = sum(bytes);
+        }
+
+        @Override
+        public byte[] read(String key) throws IOException {
+            Files.readAttributes(news, BasicFileAttributes.class);
+            byte[] bytes = files.read(key);
+            if (sum(bytes) != expected) {
+                throw new IOException(key + " is damaged");
+            }
+            return bytes;
+        }
+
+        private static long sum(byte[] bytes) {
+            CRC32C sum = new CRC32C();
+            sum.update(bytes, 0, bytes.length);
+            return sum.getValue();
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** One file for each key, replaced. */

@@ -3,6 +3,7 @@ package io.trainyard.host;
 import io.trainyard.market.Tape;
 import io.trainyard.market.TapeFingerprint;
 import io.trainyard.portfolio.Account;
+import io.trainyard.portfolio.FeeModel;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.store.StoreException;
 import io.trainyard.strategy.StrategyDefinition;
@@ -36,6 +37,14 @@ record Caching(@Nullable StoreBackend store, SortedMap<String, String> ingredien
         if (code.isEmpty()) {
             LOG.warn("{}: no training is cached, since the class files of its code are not there", definition.name());
             return Optional.empty();
+        }
+        FeeModel fees = account.fees();
+        if (fees.toString().equals(fees.getClass().getName() + '@' + Integer.toHexString(fees.hashCode()))) {
+            LOG.warn(
+                    "{}: no later process will find its trainings in the cache, since {} does not say what it is; make"
+                            + " the fees a record, or take one of FeeModel's",
+                    definition.name(),
+                    fees.getClass().getName());
         }
         try {
             List<String> all = List.of(

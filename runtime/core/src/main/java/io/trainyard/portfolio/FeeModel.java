@@ -1,6 +1,9 @@
 package io.trainyard.portfolio;
 
-/** What a fill costs beyond its price. */
+/**
+ * What a fill costs beyond its price. A record of its own rather than a lambda says by its text what it is, so that cached
+ * trainings are found again in another process.
+ */
 @FunctionalInterface
 public interface FeeModel {
 
@@ -16,7 +19,7 @@ public interface FeeModel {
 
     /** No fee. */
     static FeeModel none() {
-        return (symbol, quantity, price) -> 0;
+        return new ValueFees(0);
     }
 
     /**
@@ -56,7 +59,6 @@ public interface FeeModel {
      * @throws IllegalArgumentException if it is negative or not finite
      */
     static FeeModel ofValue(double fraction) {
-        double checked = PerShareFees.finite("fraction", fraction);
-        return (symbol, quantity, price) -> Math.abs(quantity * price) * checked;
+        return new ValueFees(fraction);
     }
 }

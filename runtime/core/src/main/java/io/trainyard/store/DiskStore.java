@@ -304,7 +304,7 @@ public final class DiskStore implements StoreBackend {
         Held held = found.get();
         Optional<KnownVersion> known = books.known(held);
         if (known.isPresent()) {
-            Optional<StoredObject> object = known.get().read(files.file(held), held.pinned());
+            Optional<StoredObject> object = files.read(held, known.get());
             if (object.isPresent()) {
                 return object;
             }

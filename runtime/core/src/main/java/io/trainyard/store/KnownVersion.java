@@ -1,10 +1,10 @@
 package io.trainyard.store;
 
 import java.io.EOFException;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -51,16 +51,16 @@ final class KnownVersion {
      *
      * @throws IOException also if there is no such file any more
      */
-    Optional<StoredObject> read(Path file, boolean pinned) throws IOException {
+    Optional<StoredObject> read(File file, boolean pinned) throws IOException {
         if (version.size() > VersionFile.LARGEST) {
             return Optional.empty();
         }
         // opened faster than a stream, and not closed by an interrupt as a channel is
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+        try (RandomAccessFile in = new RandomAccessFile(file, "r")) {
             Optional<byte[]> content = version.size() <= SMALL ? small(in) : large(in);
             return content.map(bytes -> new StoredObject(version.withPinned(pinned), bytes, false));
         } catch (FileNotFoundException e) {
-            throw VersionFile.whyNotFound(file, e);
+            throw VersionFile.whyNotFound(file.toPath(), e);
         } catch (EOFException e) {
             return Optional.empty();
         }

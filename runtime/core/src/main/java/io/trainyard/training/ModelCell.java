@@ -36,7 +36,7 @@ public final class ModelCell implements ModelStatus {
         return Optional.ofNullable(snapshot.version);
     }
 
-    /** Whether a version was committed after the one in place. A key that was deleted begins anew with number 1. */
+    /** Whether a version was committed after the one in place. One that comes back from an archive may have a lower number. */
     boolean isOlderThan(ModelVersion version) {
         ModelVersion inPlace = snapshot.version;
         return inPlace == null

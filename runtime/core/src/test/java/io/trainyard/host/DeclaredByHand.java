@@ -82,6 +82,13 @@ final class DeclaredByHand implements StrategyWiring {
     private Duration embargo = Duration.ZERO;
 
     private Runnable constructor = () -> {};
+    private Class<?> type = DeclaredByHand.class;
+
+    /** As if it were the wiring of this class. */
+    DeclaredByHand of(Class<?> strategy) {
+        type = strategy;
+        return this;
+    }
 
     DeclaredByHand due(Schedule... schedules) {
         definition = new TrainingDefinition(
@@ -168,7 +175,7 @@ final class DeclaredByHand implements StrategyWiring {
     public StrategyDefinition definition() {
         return new StrategyDefinition(
                 "by-hand",
-                DeclaredByHand.class,
+                type,
                 NEW_YORK,
                 Tier.MB_512,
                 Plan.FREE,

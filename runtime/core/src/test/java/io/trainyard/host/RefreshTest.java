@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -194,6 +195,58 @@ final class RefreshTest {
         theirs.commit(commit("good"));
 
         assertThat(next(refreshed)).isEqualTo("2: good");
+    }
+
+    @Test
+    void what_a_process_of_its_own_commits_is_put_in_place_between_two_events(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        DiskStore ours = DiskStore.open(folder, Quota.of(Plan.FREE));
+        ours.commit(commit("first"));
+        BlockingQueue<String> seen = new ArrayBlockingQueue<>(10);
+        CountDownLatch handling = new CountDownLatch(1);
+        strategy.handles(slice -> {
+            String before = strategy.model;
+            handling.countDown();
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            seen.add(before + " and " + strategy.model);
+        });
+        run = live().store(ours).start();
+        feed.push(machine.now(), 1);
+        assertThat(handling.await(SOON_SECONDS, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(commitElsewhere(folder, "second", "third")).isZero();
+        assertThat(ours.head(MODEL).orElseThrow().number()).isEqualTo(3);
+        assertThat(strategy.model).isEqualTo("first");
+        release.countDown();
+
+        assertThat(next(seen)).isEqualTo("first and first");
+        // it may have looked between the two commits
+        String news = next(refreshed);
+        assertThat(news).isIn("2: second", "3: third");
+        if (!"3: third".equals(news)) {
+            assertThat(next(refreshed)).isEqualTo("3: third");
+        }
+        feed.push(machine.now(), 2);
+        assertThat(next(seen)).isEqualTo("third and third");
+        assertThat(commitElsewhere(folder, "fourth")).isZero();
+        assertThat(next(refreshed)).isEqualTo("4: fourth");
+    }
+
+    private static int commitElsewhere(Path folder, String... models) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CommittingProgram.class.getName(),
+                folder.toString(),
+                MODEL.value()));
+        command.addAll(List.of(models));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     @Test

@@ -4,13 +4,18 @@ import static io.trainyard.host.DeclaredByHand.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.Plan;
+import io.trainyard.portfolio.FeeModel;
 import io.trainyard.store.Birth;
 import io.trainyard.store.MemoryStore;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.store.ObjectKey;
 import io.trainyard.store.Quota;
+import io.trainyard.training.CodeFingerprint;
 import io.trainyard.training.Outcome;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +36,8 @@ final class TrainingCacheTest {
 
     private final MemoryStore cache = new MemoryStore(Quota.of(Plan.FREE));
     private boolean caching = true;
+    private Class<?> type = DeclaredByHand.class;
+    private String depth = "3";
     private int called;
 
     private MemoryStore run(UnaryOperator<Backtest> change) {
@@ -36,9 +45,10 @@ final class TrainingCacheTest {
     }
 
     private MemoryStore run(MemoryStore store, UnaryOperator<Backtest> change) {
-        DeclaredByHand strategy = new DeclaredByHand();
+        DeclaredByHand strategy = new DeclaredByHand().of(type);
         strategy.trains(host -> () -> {
             host.training().metric("calls", ++called);
+            host.training().parameter("depth", depth);
             return "model " + called;
         });
         Backtest backtest = new Backtest(strategy)
@@ -124,6 +134,59 @@ final class TrainingCacheTest {
                 "other seed", backtest -> backtest.ingredient("seed", "43"));
         changes.forEach((name, change) -> assertThat(calls(change)).as(name).isEqualTo(2));
         changes.forEach((name, change) -> assertThat(calls(change)).as(name).isZero());
+    }
+
+    @Test
+    void other_class_files_are_a_miss_and_the_old_ones_a_hit_again(@TempDir Path classes) throws Exception {
+        Class<?> one = compiled(classes.resolve("one"), "double slope = 1;");
+        Class<?> other = compiled(classes.resolve("other"), "double slope = 2;");
+        type = one;
+        assertThat(calls(backtest -> backtest)).isEqualTo(2);
+
+        type = other;
+        assertThat(calls(backtest -> backtest)).isEqualTo(2);
+        type = compiled(classes.resolve("again"), "double slope = 1;");
+        assertThat(type).isNotEqualTo(one);
+        assertThat(calls(backtest -> backtest)).isZero();
+    }
+
+    /** The class {@code Trend} with this in it, from a class loader of its own. */
+    private static Class<?> compiled(Path folder, String body) throws Exception {
+        Path source = Files.writeString(
+                Files.createDirectories(folder).resolve("Trend.java"), "public class Trend {" + body + "}");
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        assertThat(javac.run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString()))
+                .isZero();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            Class<?> trend = loader.loadClass("Trend");
+            // its class file is read while the loader is open
+            assertThat(CodeFingerprint.of(trend)).isPresent();
+            return trend;
+        }
+    }
+
+    @Test
+    void fees_that_say_what_they_are_are_found_again_and_others_are_a_miss() {
+        run(backtest -> backtest.fees(FeeModel.ofValue(0.001)));
+
+        assertThat(calls(backtest -> backtest.fees(FeeModel.ofValue(0.001)))).isZero();
+        assertThat(calls(backtest -> backtest.fees(FeeModel.ofValue(0.002)))).isEqualTo(2);
+        assertThat(calls(backtest -> backtest.fees(FeeModel.none()))).isEqualTo(2);
+        assertThat(calls(backtest -> backtest.fees(FeeModel.none()))).isZero();
+    }
+
+    @Test
+    void what_a_training_reported_comes_back_with_it() {
+        MemoryStore first = run(backtest -> backtest);
+        depth = "4";
+        MemoryStore second = run(backtest -> backtest);
+        MemoryStore named = run(backtest -> backtest.ingredient("depth", depth));
+
+        assertThat(second.head(MODEL).orElseThrow().birth().parameters()).containsEntry("depth", "3");
+        assertThat(second.head(MODEL).orElseThrow().birth())
+                .isEqualTo(first.head(MODEL).orElseThrow().birth());
+        assertThat(named.head(MODEL).orElseThrow().birth().parameters()).containsEntry("depth", "4");
     }
 
     @Test

@@ -242,6 +242,62 @@ final class DiskFaultTest {
     }
 
     @Test
+    void a_pinned_copy_that_lost_its_name_is_pinned_when_it_gets_it_back() throws IOException {
+        DiskStore origin = DiskStore.open(folder.resolve("origin"), QUOTA, WALL);
+        origin.commit(LINE, bytes("champion"), Birth.at(SUNDAY));
+        origin.pin(LINE, 1, true);
+        ModelVersion pinned = origin.versions(LINE).get(0);
+        Path copies = folder.resolve("copies");
+        DiskStore.open(copies, QUOTA, WALL).commit(Commit.copy(pinned, bytes("champion")));
+        Files.move(copies.resolve("objects/sunday-trend/line%/0000000001-8-pinned"), copies.resolve("tmp/draft-00"));
+
+        DiskStore after = DiskStore.open(copies, QUOTA, WALL);
+
+        assertThat(after.versions(LINE)).containsExactly(pinned);
+        after.pin(LINE, 1, false);
+        assertThat(DiskStore.open(copies, QUOTA, WALL).versions(LINE)).containsExactly(pinned.withPinned(false));
+    }
+
+    @Test
+    void a_copy_of_a_deleted_version_that_lost_its_name_gets_it_back() throws IOException {
+        DiskStore store = DiskStore.open(folder, QUOTA, WALL);
+        ModelVersion saved = store.commit(LINE, bytes("one"), Birth.at(SUNDAY));
+        store.delete(LINE);
+        store.commit(Commit.copy(saved, bytes("one")));
+        Files.move(folder.resolve("objects/sunday-trend/line%/0000000001-3"), folder.resolve("tmp/draft-00"));
+
+        DiskStore after = DiskStore.open(folder, QUOTA, WALL);
+
+        assertThat(after.versions(LINE)).containsExactly(saved);
+        assertThat(after.commit(LINE, bytes("two"), Birth.at(SUNDAY)).number()).isEqualTo(2);
+    }
+
+    @Test
+    void what_goes_because_it_does_not_fit_has_its_number_remembered_whatever_step_fails() throws IOException {
+        boolean reached = true;
+        for (int steps = 0; reached; steps++) {
+            Path place = folder.resolve("steps-" + steps);
+            FaultyDisk disk = new FaultyDisk();
+            DiskStore store = DiskStore.open(place, new Quota(10, 2), WALL, disk);
+            store.commit(LINE, bytes("old"), Birth.at(SUNDAY));
+            store.commit(Commit.of(LINE, bytes("worse"), Birth.at(SUNDAY)).asCandidate());
+            disk.failAfter(steps, Mode.DEATH);
+            try {
+                store.commit(OTHER, bytes("seven!!"), Birth.at(SUNDAY));
+            } catch (Death e) {
+                // the next process goes on
+            }
+            reached = disk.struck;
+
+            DiskStore after = DiskStore.open(place, new Quota(10, 2), WALL);
+            assertThat(after.highest(LINE)).as("death before step %d", steps).isEqualTo(2);
+            after.delete(LINE);
+            assertThat(after.commit(LINE, bytes("new"), Birth.at(SUNDAY)).number())
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void a_denied_permission_says_what_to_do() throws IOException {
         Disk denying = new Disk() {
             @Override

@@ -2,16 +2,20 @@ package io.trainyard.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ final class DiskStoreKillTest {
     Path folder;
 
     private final Map<String, String[]> acknowledged = new HashMap<>();
+    private int full;
 
     @Test
     @Timeout(value = 2, unit = TimeUnit.HOURS)
@@ -35,7 +40,7 @@ final class DiskStoreKillTest {
         Random random = new Random(20131013);
         int saves = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            saves += killAfter(1 + random.nextInt(150), round);
+            saves += killAfter(folder, 1 + random.nextInt(150), round);
             check(DiskStore.open(folder, SavingProgram.QUOTA));
         }
         assertThat(saves).isGreaterThan(ROUNDS * 20);
@@ -47,7 +52,7 @@ final class DiskStoreKillTest {
         DiskStore survivor = DiskStore.open(folder, SavingProgram.QUOTA);
 
         for (int round = 0; round < 3; round++) {
-            killAfter(40, 100 + round);
+            killAfter(folder, 40, 100 + round);
 
             survivor.commit(ObjectKey.of("survivor"), new byte[round], Birth.at(java.time.Instant.EPOCH));
             check(survivor);
@@ -56,17 +61,55 @@ final class DiskStoreKillTest {
         }
     }
 
-    private int killAfter(int lines, int seed) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SavingProgram.class.getName(),
-                        folder.toString(),
-                        String.valueOf(seed))
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
+    void nor_on_a_disk_that_fills_up() throws Exception {
+        Path mount = Files.createDirectory(folder.resolve("mount"));
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", mount.toString()))
+                .as("this test needs the right to mount a small disk")
+                .isTrue();
+        try {
+            Path small = mount.resolve("store");
+            for (int round = 0; round < Math.max(3, ROUNDS / 4); round++) {
+                killAfter(small, 100 + 10 * (round % 7), 1_000 + round, "full");
+                DiskStore store = DiskStore.open(small, SavingProgram.TOO_MUCH);
+                check(store, SavingProgram.TOO_MUCH);
+                try (Stream<Path> drafts = Files.list(small.resolve("tmp"))) {
+                    assertThat(drafts).allSatisfy(draft -> assertThat(draft).isEmptyFile());
+                }
+            }
+            assertThat(full).isPositive();
+        } finally {
+            run("umount", mount.toString());
+        }
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
+    }
+
+    private int killAfter(Path store, int lines, int seed, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SavingProgram.class.getName(),
+                store.toString(),
+                String.valueOf(seed)));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int read = 0;
@@ -74,7 +117,9 @@ final class DiskStoreKillTest {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 String[] words = line.split(" ", -1);
                 // the last line may be cut off
-                if (words.length == 5 && words[4].equals(".")) {
+                if (words[0].equals("full")) {
+                    full++;
+                } else if (words.length == 5 && words[4].equals(".")) {
                     acknowledged.put(words[1], words);
                     read++;
                 }
@@ -91,6 +136,10 @@ final class DiskStoreKillTest {
     }
 
     private void check(DiskStore store) {
+        check(store, SavingProgram.QUOTA);
+    }
+
+    private void check(DiskStore store, Quota quota) {
         acknowledged.forEach((name, words) -> {
             StoredObject newest = store.newest(ObjectKey.of(name)).orElseThrow();
             assertThat(newest.version().number()).isGreaterThanOrEqualTo(Long.parseLong(words[2]));
@@ -105,8 +154,8 @@ final class DiskStoreKillTest {
         }
         Usage usage = store.usage();
         assertThat(usage).isEqualTo(StoreBackendContract.counted(store));
-        assertThat(usage.bytes()).isLessThanOrEqualTo(SavingProgram.QUOTA.maxBytes());
-        assertThat(usage.objects()).isLessThanOrEqualTo(SavingProgram.QUOTA.maxObjects());
-        assertThat(usage.bytes() + usage.historyBytes()).isLessThanOrEqualTo(SavingProgram.QUOTA.maxBytes());
+        assertThat(usage.bytes()).isLessThanOrEqualTo(quota.maxBytes());
+        assertThat(usage.objects()).isLessThanOrEqualTo(quota.maxObjects());
+        assertThat(usage.bytes() + usage.historyBytes()).isLessThanOrEqualTo(quota.maxBytes());
     }
 }

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -389,6 +393,92 @@ final class DiskStoreTest extends StoreBackendContract {
         assertThat(DiskStore.open(folder, quota).usage())
                 .isEqualTo(stores.get(0).usage())
                 .isEqualTo(stores.get(1).usage());
+    }
+
+    @Test
+    void who_looks_at_everything_while_another_one_commits_never_sees_more_than_the_quota() {
+        Quota quota = new Quota(10, 5);
+        List<Usage> seen = new ArrayList<>();
+        List<List<VersionEntry>> lists = new ArrayList<>();
+        AtomicReference<@Nullable DiskStore> observer = new AtomicReference<>();
+        Disk watched = new Disk() {
+            @Override
+            void before(String step, Path path) throws IOException {
+                DiskStore looking = observer.get();
+                if (looking != null && (step.equals("delete") || step.equals("append"))) {
+                    // without its place in the changes it has to look at everything
+                    Files.copy(folder.resolve("changes"), folder.resolve("kept"), StandardCopyOption.REPLACE_EXISTING);
+                    Files.delete(folder.resolve("changes"));
+                    seen.add(looking.usage());
+                    lists.add(looking.list(OTHER));
+                    Files.move(folder.resolve("kept"), folder.resolve("changes"));
+                }
+            }
+        };
+        DiskStore writer = DiskStore.open(folder, quota, WALL, watched);
+        for (String text : List.of("111", "222", "333")) {
+            writer.commit(LINE, bytes(text), Birth.at(SUNDAY));
+        }
+        writer.commit(OTHER, bytes("4"), Birth.at(SUNDAY));
+        DiskStore reader = DiskStore.open(folder, quota);
+        assertThat(reader.usage()).isEqualTo(new Usage(4, 2, 6, 2));
+        observer.set(reader);
+
+        writer.commit(OTHER, bytes("5555"), Birth.at(SUNDAY));
+
+        assertThat(seen)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(usage ->
+                        assertThat(usage.bytes() + usage.historyBytes()).isLessThanOrEqualTo(quota.maxBytes()));
+        // what is about to go is hidden at once, and nothing else
+        assertThat(seen).containsOnly(new Usage(7, 2, 1, 1));
+        assertThat(lists).allSatisfy(list -> assertThat(list).hasSize(2));
+        observer.set(null);
+        assertThat(reader.usage()).isEqualTo(writer.usage()).isEqualTo(counted(writer));
+    }
+
+    @Test
+    void a_large_save_is_summed_up_beside_and_read_back_by_others() {
+        byte[] large = new byte[3 * Checksum.MANY + 17];
+        new Random(3).nextBytes(large);
+
+        ModelVersion saved = open().commit(LINE, large, Birth.at(SUNDAY));
+
+        assertThat(saved.sha256()).isEqualTo(Sha256.of(large));
+        DiskStore other = open();
+        for (int i = 0; i < 2; i++) {
+            StoredObject read = other.newest(LINE).orElseThrow();
+            assertThat(read.version()).isEqualTo(saved);
+            assertThat(read.content()).isEqualTo(large);
+        }
+    }
+
+    @Test
+    void a_flipped_bit_is_found_by_who_has_read_the_version_before() throws IOException {
+        for (int size : List.of(5, 50_000)) {
+            ObjectKey key = ObjectKey.of("size-" + size);
+            DiskStore store = open();
+            store.commit(key, new byte[size], Birth.at(SUNDAY));
+            assertThat(store.newest(key)).isPresent();
+            Path file = only(store, key);
+            byte[] whole = Files.readAllBytes(file);
+            for (int i = 0; i < whole.length; i += 1 + size / 40) {
+                byte[] damaged = whole.clone();
+                damaged[i] ^= (byte) (1 << (i % 8));
+                Files.write(file, damaged);
+                assertThatExceptionOfType(DamagedObjectException.class)
+                        .as("bit flipped in byte %d", i)
+                        .isThrownBy(() -> store.newest(key));
+            }
+            for (int length : List.of(0, 100, whole.length - 1, whole.length + 1)) {
+                Files.write(file, Arrays.copyOf(whole, length));
+                assertThatExceptionOfType(DamagedObjectException.class)
+                        .as("%d bytes", length)
+                        .isThrownBy(() -> store.newest(key));
+            }
+            Files.write(file, whole);
+            assertThat(store.newest(key)).isPresent();
+        }
     }
 
     @Test

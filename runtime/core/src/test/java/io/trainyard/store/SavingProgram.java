@@ -13,14 +13,24 @@ final class SavingProgram {
 
     static final Quota QUOTA = new Quota(150_000, 30);
 
+    /** More than a small disk has. */
+    static final Quota TOO_MUCH = new Quota(50_000_000, 30);
+
     private SavingProgram() {}
 
     public static void main(String[] args) {
-        DiskStore store = DiskStore.open(Path.of(args[0]), QUOTA);
+        DiskStore store = DiskStore.open(Path.of(args[0]), args.length > 2 ? TOO_MUCH : QUOTA);
         long seed = Long.parseLong(args[1]);
         for (int i = 0; i < 4; i++) {
             int thread = i;
             new Thread(() -> save(store, thread, new Random(seed * 4 + thread))).start();
+        }
+    }
+
+    /** What one does with a disk that is full. */
+    private static void thinOut(DiskStore store) {
+        for (ObjectKey key : store.keys("")) {
+            new Versions(store).thinOut(key, Retention.ofVersions(2), Instant.EPOCH);
         }
     }
 
@@ -42,6 +52,12 @@ final class SavingProgram {
                 }
             } catch (QuotaExceededException e) {
                 store.delete(ObjectKey.of("passing/" + random.nextInt(3)));
+            } catch (StoreException e) {
+                if (!String.valueOf(e.getMessage()).contains("free space on the disk")) {
+                    throw e;
+                }
+                out.println("full . . . .");
+                thinOut(store);
             }
         }
     }
