@@ -63,6 +63,7 @@ final class Actor {
     Transcript backtest(Stage stage, java.util.function.Consumer<TrainingRun> trained) {
         List<Commit> commits = Collections.synchronizedList(new ArrayList<>());
         List<TrainingRun> runs = new ArrayList<>();
+        loader.begin();
         BacktestListener listener = new BacktestListener() {
             @Override
             public void trained(TrainingRun run) {

@@ -55,6 +55,13 @@ final class FreshLoader extends ClassLoader {
         return type.getClassLoader() instanceof FreshLoader fresh ? fresh.world : null;
     }
 
+    /** Begins its world anew, for the next run. */
+    void begin() {
+        if (world != null) {
+            world.begin();
+        }
+    }
+
     /** What the classes that were loaded so far do that is worth a look. */
     List<Place> places() {
         return List.copyOf(places);

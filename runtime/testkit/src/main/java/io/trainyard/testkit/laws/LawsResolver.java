@@ -40,12 +40,7 @@ final class LawsResolver implements SelectorResolver {
     @Override
     public Resolution resolve(ClassSelector selector, Context context) {
         Class<?> type = selector.getJavaClass();
-        if (!hasLaws(type)) {
-            return Resolution.unresolved();
-        }
-        return context.addToParent(parent -> Optional.of(of(parent, type)))
-                .map(laws -> Resolution.match(Match.exact(laws, () -> children(laws, type))))
-                .orElse(Resolution.unresolved());
+        return hasLaws(type) ? type(type, context) : Resolution.unresolved();
     }
 
     private static LawsDescriptor of(TestDescriptor parent, Class<?> type) {
@@ -94,13 +89,29 @@ final class LawsResolver implements SelectorResolver {
                     .map(law -> Resolution.match(Match.exact(law)))
                     .orElse(Resolution.unresolved());
         }
-        Optional<Class<?>> type = type(id);
+        Optional<Class<?>> type = type(id).filter(LawsResolver::hasLaws);
         if (type.isEmpty()) {
             return Resolution.unresolved();
         }
-        return last.getType().equals(METHOD)
-                ? Resolution.selectors(Set.of(selectMethod(type.get(), last.getValue())))
-                : Resolution.selectors(Set.of(selectClass(type.get())));
+        return last.getType().equals(METHOD) ? method(id, type.get(), context) : type(type.get(), context);
+    }
+
+    private static Resolution type(Class<?> type, Context context) {
+        return context.addToParent(parent -> Optional.of(of(parent, type)))
+                .map(laws -> Resolution.match(Match.exact(laws, () -> children(laws, type))))
+                .orElse(Resolution.unresolved());
+    }
+
+    private static Resolution method(UniqueId id, Class<?> type, Context context) {
+        String name = id.getLastSegment().getValue();
+        return methods(type).stream()
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .flatMap(method -> context.addToParent(
+                        () -> selectUniqueId(id.removeLastSegment()),
+                        parent -> Optional.of(LawsDescriptor.of(id, type, method))))
+                .map(laws -> Resolution.match(Match.exact(laws, () -> laws(laws))))
+                .orElse(Resolution.unresolved());
     }
 
     private static Optional<Class<?>> type(UniqueId id) {

@@ -32,7 +32,7 @@ final class World {
     private final long clockSeed;
     private final boolean descending;
     private final Turn turn;
-    private final Random jumps;
+    private Random jumps = new Random();
     private final AtomicInteger hashes = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
     private final AtomicInteger inVain = new AtomicInteger();
@@ -43,9 +43,18 @@ final class World {
         this.clockSeed = clockSeed;
         this.descending = descending;
         this.turn = turn;
-        this.jumps = new Random(clockSeed);
+        begin();
+    }
+
+    /** Is as at its beginning again: for the next run in it. */
+    synchronized void begin() {
+        jumps = new Random(clockSeed);
         // somewhere from 2001 to 2032
-        this.millis = 1_000_000_000_000L + (long) (jumps.nextDouble() * 1_000_000_000_000L);
+        millis = 1_000_000_000_000L + (long) (jumps.nextDouble() * 1_000_000_000_000L);
+        nanos = 0;
+        hashes.set(0);
+        late.set(0);
+        inVain.set(0);
     }
 
     static World standard() {
@@ -62,11 +71,6 @@ final class World {
 
     World withTurn(Turn other) {
         return new World(clockSeed, descending, other);
-    }
-
-    /** The same, at its beginning again. */
-    World anew() {
-        return new World(clockSeed, descending, turn);
     }
 
     /** What the wall clock shows: it never stands still, and jumps by up to three days. */
