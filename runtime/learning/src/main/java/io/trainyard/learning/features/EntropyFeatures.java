@@ -24,6 +24,9 @@ final class EntropyFeatures {
         });
         all.add("lempel_ziv_complexity", List.of("bins"), name -> {
             int bins = name.integer("bins", 1);
+            if (bins > Character.MAX_VALUE) {
+                throw name.unfit("bins are " + (int) Character.MAX_VALUE + " at most.");
+            }
             return w -> lempelZiv(w, bins);
         });
         all.add("permutation_entropy", List.of("dimension", "tau"), name -> {

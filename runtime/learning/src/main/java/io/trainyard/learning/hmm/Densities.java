@@ -72,6 +72,28 @@ final class Densities {
         return factor;
     }
 
+    /**
+     * Whether each quantity varies, beyond what the ones before it tell of it, by so much of its variance: if not, the
+     * density of a few observations could grow without end.
+     */
+    static boolean vary(double[][] covariance, double least) {
+        int size = covariance.length;
+        double[][] factor = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                double value = covariance[i][j];
+                for (int k = 0; k < j; k++) {
+                    value -= factor[i][k] * factor[j][k];
+                }
+                if (i == j && !(value >= least * covariance[i][i])) {
+                    return false;
+                }
+                factor[i][j] = i == j ? Math.sqrt(value) : value / factor[j][j];
+            }
+        }
+        return true;
+    }
+
     private static UnfitDataException indefinite() {
         return new UnfitDataException(
                 "a covariance that is not symmetric and positive definite",

@@ -1,5 +1,6 @@
 package io.trainyard.learning.hmm;
 
+import io.trainyard.learning.UnfitDataException;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,26 @@ final class Expectation {
         this.rows = rows;
         this.covariance = covariance;
         this.variances = variances;
+    }
+
+    /**
+     * Looks at the covariance of all observations.
+     *
+     * @throws UnfitDataException if a quantity follows from others
+     */
+    void refuseDependentQuantities() {
+        int size = variances.length;
+        double[] weights = new double[rows.length];
+        Arrays.fill(weights, 1);
+        double[] mean = new double[size];
+        double[][] moments = new double[size][size];
+        covariances(weights, rows.length, mean, moments);
+        if (!Densities.vary(moments, LEAST_VARIANCE)) {
+            throw new UnfitDataException(
+                    "quantities of which one follows from the others",
+                    "it tells nothing that they do not, and there is no density of them together.",
+                    "leave out the one that follows, or fit Covariance.DIAGONAL.");
+        }
     }
 
     /** A start from clusters: their means and covariances, and states that one rather stays in than leaves. */
@@ -82,6 +103,21 @@ final class Expectation {
     }
 
     private void moments(double[] weights, double weight, double[] mean, double[][] moments) {
+        covariances(weights, weight, mean, moments);
+        for (int q = 0; q < mean.length; q++) {
+            moments[q][q] = Math.max(moments[q][q], LEAST_VARIANCE * variances[q]);
+        }
+        if (!Densities.vary(moments, LEAST_VARIANCE)) {
+            // a state that closes in on a line
+            for (int i = 0; i < mean.length; i++) {
+                for (int j = 0; j < mean.length; j++) {
+                    moments[i][j] *= i == j ? 1 : 1 - 2 * LEAST_VARIANCE;
+                }
+            }
+        }
+    }
+
+    private void covariances(double[] weights, double weight, double[] mean, double[][] moments) {
         for (int t = 0; t < rows.length; t++) {
             for (int q = 0; q < mean.length; q++) {
                 mean[q] += weights[t] * rows[t][q];
@@ -99,9 +135,6 @@ final class Expectation {
                 moments[i][j] = sum / weight;
                 moments[j][i] = moments[i][j];
             }
-        }
-        for (int q = 0; q < mean.length; q++) {
-            moments[q][q] = Math.max(moments[q][q], LEAST_VARIANCE * variances[q]);
         }
     }
 

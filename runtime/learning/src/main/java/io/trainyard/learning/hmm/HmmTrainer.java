@@ -93,7 +93,7 @@ public final class HmmTrainer {
      *
      * @param observations oldest first, a row for each with one value for each quantity
      * @throws UnfitDataException if they are fewer than the numbers to be fitted, differ in size, are not finite, or if
-     *     a quantity does not vary
+     *     a quantity does not vary or follows from the others
      */
     public HmmFit fit(double[][] observations) {
         double[][] rows = Samples.finite(observations, "observations", 1);
@@ -102,10 +102,12 @@ public final class HmmTrainer {
         Samples.enough(rows.length, "observations", Math.max(free + 1, 2 * states * (quantities + 1)));
         double[] spread = Spread.of(rows);
         Expectation expectation = new Expectation(rows, covariance, spread);
+        expectation.refuseDependentQuantities();
         KMeans clusters = new KMeans(rows, spread, states);
+        Random random = new Random(seed);
         HmmFit best = null;
         for (int start = 0; start < starts; start++) {
-            Parameters first = expectation.start(clusters.assign(new Random(seed + start)), states);
+            Parameters first = expectation.start(clusters.assign(random), states);
             HmmFit fit = climb(first, expectation, rows, free, start);
             if (best == null || fit.logLikelihood() > best.logLikelihood()) {
                 best = fit;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class GaussianHmmTest {
@@ -128,7 +129,30 @@ final class GaussianHmmTest {
         refuses(() -> GaussianHmm.trainer(0), "states = 0");
         double[][] twice =
                 Arrays.stream(RETURNS).mapToObj(r -> new double[] {r, 2 * r}).toArray(double[][]::new);
-        refuses(() -> trainer.fit(twice), "not symmetric and positive definite");
+        refuses(() -> trainer.fit(twice), "quantities of which one follows from the others");
+    }
+
+    @Test
+    void a_state_that_closes_in_on_a_line_keeps_a_density() {
+        // thirty points on a line, far off, among noise: one state will have them alone
+        Random random = new Random(4);
+        double[][] rows = new double[200][2];
+        for (int t = 0; t < rows.length; t++) {
+            double x = random.nextGaussian();
+            rows[t] = t < 30 ? new double[] {50 + x, 50 + x} : new double[] {x, random.nextGaussian()};
+        }
+        HmmFit fit = GaussianHmm.trainer(2).fit(rows);
+        assertThat(Double.isFinite(fit.logLikelihood())).isTrue();
+        int[] path = fit.model().path(rows);
+        assertThat(Arrays.copyOf(path, 30)).containsOnly(path[0]);
+        assertThat(Arrays.copyOfRange(path, 30, 200)).containsOnly(1 - path[0]);
+        assertThat(fit.model().states())
+                .allSatisfy(state -> assertThat(state.deviation(0)).isBetween(0.5, 1.5));
+        assertThat(GaussianHmm.trainer(2)
+                        .covariance(Covariance.DIAGONAL)
+                        .fit(rows)
+                        .converged())
+                .isTrue();
     }
 
     @Test
