@@ -7,6 +7,8 @@ import io.trainyard.market.data.BarSource;
 import io.trainyard.portfolio.Account;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.time.Alarms;
+import io.trainyard.time.MarketClock;
 import io.trainyard.training.RunPolicy;
 import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
@@ -64,6 +66,12 @@ public final class Live {
 
     @Nullable
     Instant virtualTo;
+
+    @Nullable
+    MarketClock machineClock;
+
+    @Nullable
+    Alarms machineAlarms;
 
     TrainingQuota quota;
     Account account = Account.of(100_000);
@@ -163,7 +171,10 @@ public final class Live {
 
     /**
      * Where every step of every training is written down before it has an effect, so that a process that follows this one
-     * knows what ran and what is to be made up for, and finds the budget as it was. Without, a restart is a new beginning: it
+     * knows what ran and what is to be made up for, and finds the budget as it was. Handlers do not wait for it, but in {@linkplain
+     * #virtualTime virtual time}. While it cannot write, no training starts and no new model comes into its field; the models in
+     * place go on to serve. A run that was at work when the process died is not repeated, unless its policy has {@linkplain
+     * RunPolicy#retries retries} left. Without, a restart is a new beginning: it
      * finds the models, and nothing else. One ledger serves all strategies of a process; it outlives them.
      */
     public Live ledger(RunLedger runs) {
@@ -241,6 +252,13 @@ public final class Live {
         return this;
     }
 
+    /** Takes market time from another clock than that of this machine, and what is due from alarms that go by it: for tests. */
+    Live machine(MarketClock clock, Alarms alarms) {
+        this.machineClock = clock;
+        this.machineAlarms = alarms;
+        return this;
+    }
+
     /** Who is told of what happens, beside those who are already. */
     public Live listener(HostListener other) {
         listeners.add(other);
@@ -252,6 +270,8 @@ public final class Live {
      *
      * @throws IllegalStateException if no feed or no store is set
      * @throws StrategyFailedException if the constructor of the strategy throws
+     * @throws io.trainyard.training.ledger.LedgerException if the ledger cannot take it that the strategy is deployed; nothing has
+     *     begun then
      */
     public LiveRun start() {
         if (feed == null || store == null) {

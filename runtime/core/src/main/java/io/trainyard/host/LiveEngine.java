@@ -3,6 +3,7 @@ package io.trainyard.host;
 import io.trainyard.market.LiveFeed;
 import io.trainyard.market.Slice;
 import io.trainyard.store.StoreBackend;
+import io.trainyard.time.Alarms;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.training.Recovery;
 import io.trainyard.training.RefreshedModel;
@@ -69,12 +70,13 @@ final class LiveEngine {
                 new BarEnds(
                         parts.definition().subscriptions(), parts.definition().type()),
                 live.barGrace);
+        Alarms alarms = live.machineAlarms == null ? threads.alarms() : live.machineAlarms;
         this.due = new LiveDue(
                 parts.pace(),
                 parts.clock(),
                 host,
                 grace,
-                threads.alarms(),
+                alarms,
                 () -> mailbox().post(this::onTick),
                 at -> missing(at, grace));
         this.refresher = new Refresher(
@@ -205,12 +207,10 @@ final class LiveEngine {
     private void onRefreshed(RefreshedModel<?> model) {
         if (stop.isRunning()) {
             due.moveClock();
-            guarded(() -> {
-                if (host.refresh(model)) {
-                    LOG.info("{}: {} is in place", name(), model.version());
-                    listeners.refreshed(model.version());
-                }
-            });
+            guarded(() -> host.refresh(model, () -> {
+                LOG.info("{}: {} is in place", name(), model.version());
+                listeners.refreshed(model.version());
+            }));
         }
     }
 

@@ -65,7 +65,7 @@ record LiveParts(
             Runnable wake,
             LongSupplier slices) {
         StrategyDefinition definition = live.wiring.definition();
-        MarketClock system = MarketClock.system(definition.zone());
+        MarketClock system = live.machineClock != null ? live.machineClock : MarketClock.system(definition.zone());
         Pace pace = live.virtualFrom == null ? new Pace.RealTime(system) : new Pace.VirtualTime();
         Instant start = live.virtualFrom == null ? system.now() : live.virtualFrom;
         ManualClock clock = new ManualClock(start, definition.zone());

@@ -214,11 +214,10 @@ final class StrategyHost {
         lookAhead();
     }
 
-    /** Puts in place what another process has committed; whether it is. */
-    boolean refresh(RefreshedModel<?> model) {
-        boolean inPlace = trainer.refresh(model);
+    /** Puts in place what another process has committed, and calls {@code inPlace} when it is. */
+    void refresh(RefreshedModel<?> model, Runnable inPlace) {
+        trainer.refresh(model, inPlace);
         lookAhead();
-        return inPlace;
     }
 
     /** When something is due next by its schedule; {@link Instant#MAX} if nothing is. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,19 +25,17 @@ final class Settler {
     private final TrainerParts parts;
     private final Announcer announcer;
     private final RunJournal journal;
-    private final Ageing ageing;
+    private final Publisher publisher;
+    private final Handover handover;
     /** Runs that are concluded although their threads still run them; those of void trainings may still write their fields. */
     private final Set<Runner> haunting = new LinkedHashSet<>();
 
-    Settler(TrainerParts parts, Announcer announcer, RunJournal journal, Ageing ageing) {
+    Settler(TrainerParts parts, Announcer announcer, RunJournal journal, Publisher publisher, Handover handover) {
         this.parts = parts;
         this.announcer = announcer;
         this.journal = journal;
-        this.ageing = ageing;
-    }
-
-    Ageing ageing() {
-        return ageing;
+        this.publisher = publisher;
+        this.handover = handover;
     }
 
     Run open(Occasion occasion, Duration limit) {
@@ -60,23 +60,28 @@ final class Settler {
     }
 
     void refuse(Turn turn, Occasion occasion, String reason) {
-        write(occasion, now -> journal.refused(now, occasion.number(), reason));
-        settled(turn, occasion, new Outcome.Refused(reason), null);
+        settle(turn, occasion, journal.refused(now(), occasion.number(), reason), new Outcome.Refused(reason));
     }
 
     void skip(Turn turn, Occasion occasion, String reason) {
-        write(occasion, now -> journal.skipped(now, occasion.number(), reason));
-        settled(turn, occasion, new Outcome.Skipped(reason), null);
+        settle(turn, occasion, journal.skipped(now(), occasion.number(), reason), new Outcome.Skipped(reason));
     }
 
-    private boolean write(Occasion occasion, java.util.function.Consumer<Instant> entry) {
-        try {
-            entry.accept(parts.clock().now());
-            return true;
-        } catch (RuntimeException e) {
-            LOG.error("what became of {} cannot be written down", occasion.id(parts.strategy()), e);
-            return false;
+    private void settle(Turn turn, Occasion occasion, CompletableFuture<Void> written, Outcome outcome) {
+        handover.when(written, failure -> {
+            complain(occasion, failure);
+            settled(turn, occasion, outcome, null);
+        });
+    }
+
+    private void complain(Occasion occasion, @Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.error("what became of {} cannot be written down", occasion.id(parts.strategy()), failure);
         }
+    }
+
+    private Instant now() {
+        return parts.clock().now();
     }
 
     private void settled(Turn turn, Occasion occasion, Outcome outcome, @Nullable Run run) {
@@ -110,35 +115,71 @@ final class Settler {
     }
 
     /**
-     * Brings a run to its end.
+     * Brings a run to its end, once that is durable.
      *
-     * @return when it is tried again, as {@code retry} says; empty if it is not
+     * @param retry says when it is tried again after such an outcome; empty if it is not
+     * @param then gets what {@code retry} said, when all is done
      */
-    Optional<Instant> conclude(Turn turn, Runner runner, Function<Outcome, Optional<Instant>> retry) {
+    void conclude(
+            Turn turn,
+            Runner runner,
+            Function<Outcome, Optional<Instant>> retry,
+            Consumer<Optional<Instant>> then) {
         Run run = runner.attempted();
         run.conclude();
         if (run.isAtWork()) {
             haunting.add(runner);
         }
-        Settlement how = run.settlement();
-        if (how instanceof Settlement.Made made) {
-            how = runner.commit(made);
+        Settlement how = run.settlement() instanceof Settlement.Made made ? runner.commit(made) : run.settlement();
+        Publisher.Pending models = publisher.pending(how);
+        Ending ending = ending(outcome(run, how), retry);
+        CompletableFuture<Void> written;
+        synchronized (parts.budget()) { // no other run of a shared budget may come between the charge and its mark
+            parts.budget().settle(run.limit(), charge(run, how), now());
+            written = ended(run, ending, models.versions());
         }
-        parts.budget().settle(run.limit(), charge(run, how), parts.clock().now());
-        Outcome outcome = outcome(run, how);
-        Optional<Instant> again = retry.apply(outcome);
-        Occasion occasion = run.occasion();
-        boolean written = write(
-                occasion,
-                now -> journal.ended(now, occasion.number(), occasion.attempt(), outcome, again.orElse(null)));
-        if (how instanceof Settlement.Kept kept && written) {
-            publish(run, kept);
-        }
-        breakOff(turn);
-        count(turn, outcome, again.isPresent());
-        settled(turn, occasion, outcome, run);
-        return again;
+        handover.when(written, failure -> {
+            turn.runner(null);
+            Ending known = failure == null ? ending : unwritten(run, ending, failure, retry);
+            if (failure == null) {
+                publisher.place(run.occasion(), models);
+            }
+            breakOff(turn);
+            count(turn, known.outcome, known.again != null);
+            settled(turn, run.occasion(), known.outcome, run);
+            then.accept(Optional.ofNullable(known.again));
+        });
     }
+
+    private static Ending ending(Outcome outcome, Function<Outcome, Optional<Instant>> retry) {
+        return new Ending(outcome, retry.apply(outcome).orElse(null));
+    }
+
+    private CompletableFuture<Void> ended(Run run, Ending ending, List<ModelVersion> published) {
+        Occasion occasion = run.occasion();
+        return journal.ended(now(), occasion.number(), occasion.attempt(), ending.outcome, ending.again, published);
+    }
+
+    /** Nobody may see a model of which it is not durable that it is in place: the old one stays, and its run has failed. */
+    private Ending unwritten(Run run, Ending ending, Throwable failure, Function<Outcome, Optional<Instant>> retry) {
+        complain(run.occasion(), failure);
+        Ending known = ending.outcome instanceof Outcome.Succeeded made
+                ? ending(
+                        new Outcome.Failed(
+                                made.took(),
+                                new IllegalStateException(
+                                        "its model is stored, and not put in place, since that cannot be written down; the"
+                                                + " old one stays. " + failure.getMessage(),
+                                        failure)),
+                        retry)
+                : ending;
+        // it may be that the disk takes this; if not, the next process finds a run without an end
+        handover.when(ended(run, known, List.of()), again -> complain(run.occasion(), again));
+        return known;
+    }
+
+    /** What became of an attempt, and when it is tried again. */
+    private record Ending(Outcome outcome, @Nullable Instant again) {}
 
     private Duration charge(Run run, @Nullable Settlement how) {
         if (how == null) {
@@ -172,37 +213,6 @@ final class Settler {
                 : new Outcome.Failed(run.took(), new IllegalStateException("it was lost"));
     }
 
-    private void publish(Run run, Settlement.Kept kept) {
-        for (int i = 0; i < kept.models().size(); i++) {
-            ModelVersion version = kept.versions().get(i);
-            if (kept.models().get(i).isOutdone(version)) {
-                LOG.info("{}: {} is not put in place, since a later version is there", parts.strategy(), version);
-            } else if (write(
-                    run.occasion(), now -> journal.published(now, run.occasion().number(), version))) {
-                kept.models().get(i).fill();
-                ageing.watch(kept.models().get(i).slot(), version);
-                announcer.published(run.occasion(), version);
-            }
-        }
-    }
-
-    /** Puts in place what somebody else has committed; false if something newer is there, or it cannot be written down. */
-    boolean refresh(RefreshedModel<?> model) {
-        if (!model.slot().cell().isOlderThan(model.version())) {
-            return false;
-        }
-        try {
-            journal.published(parts.clock().now(), 0, model.version());
-        } catch (RuntimeException e) {
-            LOG.error("{}: that {} is in place cannot be written down", parts.strategy(), model.version(), e);
-            return false;
-        }
-        model.fill();
-        ageing.watch(model.slot(), model.version());
-        announcer.published(model.version());
-        return true;
-    }
-
     /** What a void training has left unfinished is not to be trusted. */
     private static void breakOff(Turn turn) {
         for (ModelSlot<?> slot : turn.job().slots()) {
@@ -219,12 +229,12 @@ final class Settler {
                 && (outcome instanceof Outcome.Failed || outcome instanceof Outcome.OverLimit)
                 && turn.failed()) {
             String reason = turn.failures() + " failures in a row";
-            try {
-                journal.paused(parts.clock().now(), turn.name(), reason);
-            } catch (RuntimeException e) {
-                LOG.error("{}: that {} is paused cannot be written down", parts.strategy(), turn.name(), e);
-            }
-            announcer.paused(turn.name(), turn.failures());
+            handover.when(journal.paused(now(), turn.name(), reason), failure -> {
+                if (failure != null) {
+                    LOG.error("{}: that {} is paused cannot be written down", parts.strategy(), turn.name(), failure);
+                }
+                announcer.paused(turn.name(), turn.failures());
+            });
         }
     }
 

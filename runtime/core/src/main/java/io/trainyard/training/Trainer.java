@@ -5,15 +5,10 @@ import io.trainyard.store.ModelVersion;
 import io.trainyard.training.Turn.Postponed;
 import io.trainyard.training.ledger.OpenRun;
 import io.trainyard.training.ledger.RunLedger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -32,11 +27,11 @@ public final class Trainer {
     private final RunJournal journal;
     private final Announcer announcer;
     private final Settler settler;
-    private final Affordability affordability;
+    private final Publisher publisher;
     private final Timeline timeline = new Timeline();
     private final Turns turns;
-    private final Set<Runner> active = ConcurrentHashMap.newKeySet();
-    private final Queue<Runner> handedOver = new ConcurrentLinkedQueue<>();
+    private final Handover handover;
+    private final Flights flights;
 
     /** A trainer for these trainings. */
     public Trainer(TrainerParts parts, List<TrainingJob> jobs) {
@@ -44,45 +39,51 @@ public final class Trainer {
     }
 
     /**
-     * A trainer that writes down in a ledger what it does before it does it.
+     * A trainer that writes down in a ledger what it does before it does it. Beside a market its thread does not wait for that:
+     * a training starts, a model is put in place, and listeners are told, when the ledger has said that it is durable.
      *
      * @param budgetName what the ledger calls the budget
      * @param slices how many slices the strategy has been given
      */
     public Trainer(
             TrainerParts parts, List<TrainingJob> jobs, RunLedger ledger, String budgetName, LongSupplier slices) {
-        this(parts, jobs, new LedgerJournal(ledger, parts.strategy(), budgetName, parts.budget(), slices));
+        this(parts, jobs, new LedgerJournal(ledger, parts, budgetName, slices));
     }
 
     private Trainer(TrainerParts parts, List<TrainingJob> jobs, RunJournal journal) {
         this.parts = parts;
         this.journal = journal;
-        this.affordability = new Affordability(parts.budget());
+        this.handover = new Handover(parts.wake());
         this.announcer = new Announcer(parts.strategy(), parts.clock(), parts.listener());
-        this.settler = new Settler(parts, announcer, journal, new Ageing(parts.clock(), timeline, announcer::aged));
+        this.publisher = new Publisher(
+                parts, announcer, journal, new Ageing(parts.clock(), timeline, announcer::aged), handover);
+        this.settler = new Settler(parts, announcer, journal, publisher, handover);
         this.turns = new Turns(jobs);
+        this.flights = new Flights(parts, announcer, journal, settler, timeline, turns, handover);
     }
 
     /** Takes note of a model that was restored. */
     public void restored(ModelSlot<?> slot, ModelVersion version) {
-        settler.ageing().watch(slot, version);
+        publisher.ageing().watch(slot, version);
         announcer.published(version);
     }
 
     /**
-     * Puts in place what somebody else has committed, unless something newer is there, or a training is at work that writes the
-     * field itself.
+     * Puts in place what somebody else has committed, once that is written down, unless something newer is there, or a training
+     * is at work that writes the field itself.
      *
-     * @return whether it is in place
+     * @param inPlace called when it is in place
      */
-    public boolean refresh(RefreshedModel<?> model) {
+    public void refresh(RefreshedModel<?> model, Runnable inPlace) {
         drain();
-        boolean written = turns.all().stream()
+        publisher.refresh(model, () -> !isWritten(model.slot()), inPlace);
+    }
+
+    private boolean isWritten(ModelSlot<?> filled) {
+        return turns.all().stream()
                 .filter(turn -> turn.job() instanceof TrainingJob.Writing)
                 .filter(turn -> turn.runner() != null || settler.haunts(turn))
-                .anyMatch(turn -> turn.job().slots().stream()
-                        .anyMatch(slot -> slot.cell() == model.slot().cell()));
-        return !written && settler.refresh(model);
+                .anyMatch(turn -> turn.job().slots().stream().anyMatch(slot -> slot.cell() == filled.cell()));
     }
 
     /** When there is something to do next that no schedule says: a retry, a run that waits for its budget, a model's arrival. */
@@ -111,7 +112,7 @@ public final class Trainer {
             } else if (turn.runner() == null
                     && turn.postponed() == null
                     && turn.waiting().isEmpty()) {
-                waitOrStart(turn, occasion);
+                flights.waitOrStart(turn, occasion);
             } else {
                 meetBusy(turn, occasion);
             }
@@ -126,7 +127,7 @@ public final class Trainer {
         if (turn.postponed() != null || turn.runner() != null) {
             settler.skip(turn, occasion, "an earlier one goes on");
         } else {
-            postpone(turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
+            flights.postpone(turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
         }
     }
 
@@ -163,7 +164,7 @@ public final class Trainer {
         Postponed postponed = turn.postponed();
         if (postponed != null && postponed.retry()) {
             replaceWaiting(turn, "not tried again, since " + occasion + " is due");
-            waitOrStart(turn, occasion);
+            flights.waitOrStart(turn, occasion);
             return;
         }
         Busy busy = occasion.policy().busy();
@@ -179,10 +180,10 @@ public final class Trainer {
             replaceWaiting(turn, "replaced by " + occasion);
             turn.waiting().add(occasion);
             if (runner != null) {
-                cancel(turn, runner, "replaced by " + occasion);
+                flights.cancel(turn, runner, "replaced by " + occasion);
                 drain();
             }
-            startWaiting();
+            flights.startWaiting();
         }
     }
 
@@ -200,149 +201,19 @@ public final class Trainer {
         }
     }
 
-    /** One flight a model: what fills the same field as another run waits for it. */
-    private void waitOrStart(Turn turn, Occasion occasion) {
-        if (turns.isBlocked(turn, settler::haunts)) {
-            turn.waiting().addFirst(occasion);
-        } else {
-            afford(turn, occasion);
-        }
-    }
-
-    private void afford(Turn turn, Occasion occasion) {
-        Instant now = parts.clock().now();
-        Affordability.Answer answer = affordability.ask(occasion.policy(), now);
-        if (answer instanceof Affordability.Run run) {
-            start(turn, occasion, run.limit());
-        } else if (answer instanceof Affordability.Later later) {
-            try {
-                journal.deferred(now, occasion.number(), later.at(), later.reason());
-            } catch (RuntimeException e) {
-                LOG.error("{}: that {} waits cannot be written down", parts.strategy(), occasion, e);
-            }
-            announcer.waits(occasion, later.at(), later.reason());
-            postpone(turn, occasion, later.at(), false);
-        } else if (answer instanceof Affordability.Never never) {
-            settler.refuse(turn, occasion, never.reason());
-        }
-    }
-
-    private void postpone(Turn turn, Occasion occasion, Instant until, boolean retry) {
-        Timeline.Entry entry = timeline.add(until, () -> {
-            turn.postponed(null);
-            waitOrStart(turn, occasion);
-        });
-        turn.postponed(new Postponed(occasion, entry, retry));
-    }
-
-    private void start(Turn turn, Occasion occasion, Duration limit) {
-        Instant now = parts.clock().now();
-        try {
-            journal.started(now, occasion.number(), occasion.attempt(), limit);
-        } catch (RuntimeException e) {
-            parts.budget().settle(limit, Duration.ZERO, now);
-            settler.refuse(turn, occasion, "its start cannot be written down: " + e.getMessage());
-            return;
-        }
-        Run run = settler.open(occasion, limit);
-        Runner[] self = new Runner[1];
-        Runner runner = new Runner(run, parts, journal, () -> handOver(self[0]));
-        self[0] = runner;
-        turn.runner(runner);
-        active.add(runner);
-        settler.started(turn, run);
-        parts.lane().run(runner);
-        drain();
-    }
-
-    private void handOver(Runner runner) {
-        handedOver.add(runner);
-        parts.wake().run();
-    }
-
     /** What runs just now; for any thread. */
     public List<RunningTraining> running() {
-        return active.stream().map(runner -> runner.attempted().running()).toList();
+        return flights.running();
     }
 
-    /** Takes in what lanes and limits have handed over: publishes results, starts what waited for them. */
+    /** Takes in what lanes, limits and the ledger have handed over: publishes results, starts what waited for them. */
     public void drain() {
-        for (Runner runner = handedOver.poll(); runner != null; runner = handedOver.poll()) {
-            take(runner);
-        }
-    }
-
-    private void take(Runner runner) {
-        Turn turn = turns.of(runner.attempted().job());
-        if (runner.attempted().isConcluded()) {
-            settler.ended(turn, runner);
-            startWaiting();
-            return;
-        }
-        Optional<Instant> arrival = settler.arrival(runner.attempted());
-        if (arrival.isPresent()) {
-            timeline.add(arrival.get(), () -> arrive(turn, runner));
-        } else {
-            arrive(turn, runner);
-        }
-    }
-
-    private void arrive(Turn turn, Runner runner) {
-        if (!runner.attempted().isConcluded()) {
-            turn.runner(null);
-            active.remove(runner);
-            Function<Outcome, Optional<Instant>> retry =
-                    outcome -> retryAt(runner.attempted().occasion(), outcome);
-            settler.conclude(turn, runner, retry)
-                    .ifPresent(
-                            at -> postpone(turn, runner.attempted().occasion().again(), at, true));
-            startWaiting();
-        }
-    }
-
-    private Optional<Instant> retryAt(Occasion occasion, Outcome outcome) {
-        boolean again = outcome instanceof Outcome.Failed
-                && occasion.attempt() <= occasion.policy().retries()
-                && turns.of(occasion.job()).waiting().isEmpty();
-        return again
-                ? Optional.of(parts.clock().now().plus(occasion.policy().backoffAfter(occasion.attempt())))
-                : Optional.empty();
-    }
-
-    private void startWaiting() {
-        for (Turn turn : turns.all()) {
-            if (turn.postponed() == null && !turn.waiting().isEmpty() && !turns.isBlocked(turn, settler::haunts)) {
-                Occasion next = turn.waiting().remove();
-                if (turn.isPaused()) {
-                    settler.skip(turn, next, "it is paused after " + turn.failures() + " failures in a row");
-                } else {
-                    afford(turn, next);
-                }
-            }
-        }
-    }
-
-    private void cancel(Turn turn, Runner runner, String reason) {
-        Run run = runner.attempted();
-        if (run.settle(new Settlement.Cancelled(run.took(), reason))) {
-            runner.stop();
-            handedOver.add(runner);
-        } else if (!parts.timing().commitsOnLane()) {
-            // it is done on the machine, but not yet on the market clock
-            run.replace(new Settlement.Cancelled(run.took(), reason));
-            arrive(turn, runner);
-        }
+        handover.drain();
     }
 
     /** Cancels what runs just now, from any thread, also while the strategy's own waits for it. */
     public void cancelRunning(String reason) {
-        for (Runner runner : active) {
-            Run run = runner.attempted();
-            if (run.settle(new Settlement.Cancelled(run.took(), reason))) {
-                runner.stop();
-                handOver(runner);
-            }
-        }
+        flights.cancelRunning(reason);
     }
 
     /** Cancels what runs and drops what waits. */
@@ -351,7 +222,7 @@ public final class Trainer {
             replaceWaiting(turn, reason);
             Runner runner = turn.runner();
             if (runner != null) {
-                cancel(turn, runner, reason);
+                flights.cancel(turn, runner, reason);
             }
         }
         drain();
@@ -367,20 +238,34 @@ public final class Trainer {
         turns.all().forEach(turn -> replaceWaiting(turn, reason));
     }
 
-    /** Whether a result is still to come in, runs whose threads do not end not counted. */
+    /** Whether a result is still to come in, runs whose threads do not end not counted; or {@link #isWriting}. */
     public boolean isRunning() {
-        return turns.isRunning();
+        return turns.isRunning() || isWriting();
+    }
+
+    /** Whether something waits for the ledger to say that it is durable. */
+    public boolean isWriting() {
+        return handover.isAwaiting();
     }
 
     /**
-     * Lets a training that is paused run again from its next occasion on.
+     * Lets a training that is paused run again from its next occasion on, once that is written down.
      *
      * @throws IllegalArgumentException if there is no training of that name
      */
     public void resume(String training) {
         Turn turn = turns.named(training);
-        journal.resumed(parts.clock().now(), training);
-        turn.resume();
+        handover.when(journal.resumed(parts.clock().now(), training), failure -> {
+            if (failure == null) {
+                turn.resume();
+            } else {
+                LOG.error(
+                        "{}: {} stays paused, since that it goes on cannot be written down",
+                        parts.strategy(),
+                        training,
+                        failure);
+            }
+        });
     }
 
     /** Where each training stands, but for when its schedules want it next, which they know. */

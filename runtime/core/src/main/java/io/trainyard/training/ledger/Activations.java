@@ -1,7 +1,6 @@
 package io.trainyard.training.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,14 +21,9 @@ public record Activations(String strategy, List<Activation> list) {
 
     /** The activations of a strategy among entries that {@code reading} shows to the reader that it is given. */
     static Activations of(String strategy, Consumer<Consumer<LedgerEntry>> reading) {
-        List<Activation> list = new ArrayList<>();
-        reading.accept(entry -> {
-            if (entry.event() instanceof RunEvent.Published published
-                    && published.strategy().equals(strategy)) {
-                list.add(LedgerState.activation(entry, published));
-            }
-        });
-        return new Activations(strategy, list);
+        ActivationsReader reader = new ActivationsReader(strategy);
+        reading.accept(reader::read);
+        return reader.activations();
     }
 
     /**

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /** A line of text that ends with {@code #} and the CRC32C checksum of its bytes before that, in eight hexadecimal digits. */
 final class CheckedLine {
@@ -14,7 +13,8 @@ final class CheckedLine {
     /** How a line ends. */
     static final Pattern TAIL_PATTERN = Pattern.compile(" #[0-9a-f]{8}");
 
-    private static final int TAIL = " #00000000".length();
+    /** How many bytes that are. */
+    static final int TAIL = " #00000000".length();
 
     private CheckedLine() {}
 
@@ -28,21 +28,21 @@ final class CheckedLine {
         return line;
     }
 
-    /** The text of a line, given without its line end; null if it is not what was written. */
-    static @Nullable String open(byte[] bytes, int start, int end) {
+    /** Whether a line, given without its line end, is what was written; its text then ends before the {@link #TAIL}. */
+    static boolean isWhole(byte[] bytes, int start, int end) {
         int text = end - TAIL;
         if (text < start || bytes[text] != ' ' || bytes[text + 1] != '#') {
-            return null;
+            return false;
         }
         int written = 0;
         for (int i = text + 2; i < end; i++) {
             int digit = digit(bytes[i]);
             if (digit < 0) {
-                return null;
+                return false;
             }
             written = (written << 4) | digit;
         }
-        return written == checksum(bytes, start, text - start) ? new String(bytes, start, text - start, UTF_8) : null;
+        return written == checksum(bytes, start, text - start);
     }
 
     /** Lower case only: one bit tells it from upper case, and a flipped bit is to be seen. */

@@ -1,15 +1,14 @@
 package io.trainyard.training.ledger;
 
-import io.trainyard.training.ledger.SegmentReader.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,40 +40,23 @@ import org.jspecify.annotations.Nullable;
  * <p>If a write fails, since the disk is full for instance, the entry is not in the ledger, and the next call first cuts off
  * what the failed one left, and tries. Should the process die before, the entry may be there after all: as one that was
  * about to happen when the process died.
+ *
+ * <p>What is written without waiting, with {@link #appendLater} and {@link #claimLater}, is written by a thread of the ledger,
+ * {@code trainyard-ledger}, which starts when it is needed first and ends when the ledger is closed. Nobody waits for the disk
+ * there, but for a moment where a file is full and the next one is begun (about every 20,000 entries), and where a write failed
+ * before.
  */
 public final class DiskLedger implements RunLedger {
 
     private final Path folder;
     private final SegmentFolder segments;
-    private final InstantSource wall;
-    private final Retention retention;
+    private final LedgerWriter writer;
     private final LedgerLock folderLock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final GroupCommit commits = new GroupCommit(lock, this::flush);
-    private List<String> notes = List.of();
 
-    /** What was appended, on the disk or on its way there. */
-    private LedgerState state = new LedgerState();
-
-    /** Null while a failure is not mended. */
-    private Disk.@Nullable Appender segment;
-
-    private String segmentName = "";
-
-    /** How many bytes of the segment are on the disk and hold good. */
-    private long durable;
-
-    /** The same with what is on its way. */
-    private long size;
-
-    private long rotateAt;
-    private boolean closed;
-
-    private DiskLedger(Path folder, Disk disk, InstantSource wall, Retention retention, LedgerLock folderLock) {
+    private DiskLedger(Path folder, SegmentFolder segments, LedgerWriter writer, LedgerLock folderLock) {
         this.folder = folder;
-        this.segments = new SegmentFolder(folder, disk);
-        this.wall = wall;
-        this.retention = retention;
+        this.segments = segments;
+        this.writer = writer;
         this.folderLock = folderLock;
     }
 
@@ -103,8 +85,10 @@ public final class DiskLedger implements RunLedger {
                 disk.sync(parent);
             }
             held = LedgerLock.take(made);
-            DiskLedger ledger = new DiskLedger(made, disk, wall, retention, held);
-            ledger.start();
+            SegmentFolder segments = new SegmentFolder(made, disk);
+            LedgerTail tail = new LedgerTail(segments, retention);
+            tail.start();
+            DiskLedger ledger = new DiskLedger(made, segments, new LedgerWriter(made, tail, wall), held);
             held = null;
             return ledger;
         } catch (IOException e) {
@@ -116,161 +100,47 @@ public final class DiskLedger implements RunLedger {
         }
     }
 
-    private void start() throws IOException {
-        segments.sweep();
-        String newest = SegmentFolder.last(segments.names());
-        if (newest == null) {
-            newest = segments.begin(new LedgerState());
-        }
-        Segment read = segments.read(newest, entry -> {}, lost -> {});
-        segments.refuseDamage(newest, read);
-        notes = read.notes();
-        goOn(newest, read);
-    }
-
-    /** Goes on with a segment that was read and is whole. */
-    private void goOn(String name, Segment read) throws IOException {
-        // its name may have been given by a process, or a call, that did not come to this
-        segments.sync();
-        segment = segments.append(name, read);
-        segmentName = name;
-        state = Objects.requireNonNull(read.state());
-        durable = read.length() + (read.lineEndMissing() ? 1L : 0L);
-        rotateAt = read.entriesStart() + retention.segmentBytes();
-        size = durable;
-    }
-
     @Override
     public LedgerEntry append(Instant market, RunEvent event) {
-        lock.lock();
-        try {
-            makeReady();
-            state.check(event);
-            return write(market, event);
-        } finally {
-            lock.unlock();
-        }
+        return writer.append(market, event);
     }
 
     @Override
     public OptionalLong claim(Instant market, String strategy, String training, Instant due) {
-        lock.lock();
-        try {
-            makeReady();
-            if (state.isClaimed(strategy, training, due, market)) {
-                return OptionalLong.empty();
-            }
-            long run = state.lastRun() + 1;
-            write(market, new RunEvent.Due(strategy, run, training, due));
-            return OptionalLong.of(run);
-        } finally {
-            lock.unlock();
-        }
+        return writer.claim(market, strategy, training, due);
     }
 
-    private LedgerEntry write(Instant market, RunEvent event) {
-        LedgerEntry entry = new LedgerEntry(state.sequence() + 1, market, wall.instant(), event);
-        byte[] line = CheckedLine.seal(EventText.write(entry));
-        state.apply(entry);
-        size += line.length;
-        try {
-            commits.write(line);
-        } catch (IOException e) {
-            throw LedgerException.ofDisk("write to", folder, e);
-        }
-        return entry;
+    @Override
+    public CompletableFuture<Void> appendLater(Instant market, List<? extends RunEvent> events) {
+        return writer.appendLater(market, events);
     }
 
-    /** Brings lines to the disk; called by one thread at a time, without the lock. */
-    private void flush(byte[] lines) throws IOException {
-        Objects.requireNonNull(segment).append(lines);
-        durable += lines.length;
-    }
-
-    /** Mends what a failed write left, and begins a new segment where one is full. */
-    private void makeReady() {
-        try {
-            while (true) {
-                if (closed) {
-                    throw new IllegalStateException("the ledger is closed");
-                }
-                if (commits.isBroken()) {
-                    mend();
-                }
-                if (size < rotateAt) {
-                    return;
-                }
-                commits.drain();
-                if (!closed && !commits.isBroken() && size >= rotateAt) {
-                    rotate();
-                }
-            }
-        } catch (IOException e) {
-            throw LedgerException.ofDisk("write to", folder, e);
-        }
-    }
-
-    /** Goes back to what is on the disk for certain; nobody is writing. */
-    private void mend() throws IOException {
-        closeSegment();
-        segments.sweep();
-        String newest = Objects.requireNonNull(SegmentFolder.last(segments.names()));
-        if (newest.equals(segmentName)) {
-            segments.cut(newest, durable);
-        }
-        Segment read = segments.read(newest, entry -> {}, lost -> {});
-        segments.refuseDamage(newest, read);
-        goOn(newest, read);
-        commits.mended();
-    }
-
-    private void rotate() throws IOException {
-        // until all is done nobody knows which file is the one to go on with
-        commits.fail();
-        segments.begin(state);
-        mend();
-        try {
-            segments.drop(retention.segments());
-        } catch (IOException e) {
-            // what is too old today is so at the next rotation, too
-        }
-    }
-
-    private void closeSegment() {
-        Disk.Appender open = segment;
-        segment = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                // all that counts was brought to the disk before
-            }
-        }
+    @Override
+    public OptionalLong claimLater(Instant market, String strategy, String training, Instant due) {
+        return writer.claimLater(market, strategy, training, due);
     }
 
     @Override
     public Recovered recover() {
-        lock.lock();
-        try {
-            makeReady();
-            commits.drain();
-            makeReady();
-            return state.recovered(notes);
-        } finally {
-            lock.unlock();
-        }
+        return writer.recover();
     }
 
     @Override
     public void read(Consumer<LedgerEntry> reader) {
-        lock.lock();
-        try {
-            makeReady();
-            commits.drain();
-        } finally {
-            lock.unlock();
-        }
-        read(segments, folder, reader);
+        writer.bringToDisk();
+        new LedgerReading(folder, segments).all(reader);
+    }
+
+    @Override
+    public Activations activations(String strategy) {
+        writer.bringToDisk();
+        return new LedgerReading(folder, segments).activations(strategy);
+    }
+
+    @Override
+    public Optional<Activation> liveAt(String strategy, String key, Instant at) {
+        writer.bringToDisk();
+        return new LedgerReading(folder, segments).liveAt(strategy, key, at);
     }
 
     /**
@@ -280,20 +150,16 @@ public final class DiskLedger implements RunLedger {
      * @throws LedgerException if the files cannot be read
      */
     public static void read(Path folder, Consumer<LedgerEntry> reader) {
-        read(new SegmentFolder(folder, new LocalDisk()), folder, reader);
-    }
-
-    private static void read(SegmentFolder segments, Path folder, Consumer<LedgerEntry> reader) {
-        try {
-            segments.readAll(reader);
-        } catch (IOException e) {
-            throw LedgerException.ofDisk("read", folder, e);
-        }
+        reading(folder).all(reader);
     }
 
     /** Which versions of a strategy's models were put in place, read as {@link #read(Path, Consumer)} does. */
     public static Activations activations(Path folder, String strategy) {
-        return Activations.of(strategy, entries -> read(folder, entries));
+        return reading(folder).activations(strategy);
+    }
+
+    private static LedgerReading reading(Path folder) {
+        return new LedgerReading(folder, new SegmentFolder(folder, new LocalDisk()));
     }
 
     /**
@@ -313,16 +179,6 @@ public final class DiskLedger implements RunLedger {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            if (!closed) {
-                commits.drain();
-                closed = true;
-                closeSegment();
-                folderLock.close();
-            }
-        } finally {
-            lock.unlock();
-        }
+        writer.close(folderLock::close);
     }
 }

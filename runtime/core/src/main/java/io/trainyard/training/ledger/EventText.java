@@ -1,6 +1,5 @@
 package io.trainyard.training.ledger;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Events as fields of a line, and back. */
@@ -28,8 +27,8 @@ final class EventText {
         int third = Fields.endOfWord(line, second + 1);
         return new LedgerEntry(
                 Long.parseLong(line.substring(0, first)),
-                Instant.parse(line.substring(first + 1, second)),
-                Instant.parse(line.substring(second + 1, third)),
+                InstantText.read(line.substring(first + 1, second)),
+                InstantText.read(line.substring(second + 1, third)),
                 event(Fields.read(line, third + 1)));
     }
 
@@ -69,7 +68,15 @@ final class EventText {
                     .put("retry", ended.retryAt());
             return mark(fields, ended.budget()).putText("reason", ended.reason());
         } else if (event instanceof RunEvent.Committed committed) {
-            return run("committed", event).put("key", committed.key()).put("version", committed.version());
+            return run("committed", event)
+                    .put("key", committed.key())
+                    .put("version", committed.version())
+                    .put("candidate", committed.candidate() ? "true" : null);
+        } else if (event instanceof RunEvent.Placed placed) {
+            return run("placed", event)
+                    .put("key", placed.key())
+                    .put("version", placed.version())
+                    .put("slices", placed.slices());
         }
         RunEvent.Published published = (RunEvent.Published) event;
         return run("published", event)
@@ -131,7 +138,12 @@ final class EventText {
                         fields.text("reason"),
                         fields.has("retry") ? fields.instant("retry") : null,
                         fields.has("budget") ? mark(fields) : null);
-            case "committed" -> new RunEvent.Committed(strategy, run, fields.text("key"), fields.number("version"));
+            case "committed" ->
+                new RunEvent.Committed(
+                        strategy, run, fields.text("key"), fields.number("version"), fields.has("candidate"));
+            case "placed" ->
+                new RunEvent.Placed(
+                        strategy, run, fields.text("key"), fields.number("version"), fields.number("slices"));
             case "published" ->
                 new RunEvent.Published(
                         strategy, run, fields.text("key"), fields.number("version"), fields.number("slices"));

@@ -2,8 +2,8 @@ package io.trainyard.training.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,8 @@ final class Fields {
     private static final int LONGEST_TEXT = 4_000;
 
     private final String kind;
-    private final Map<String, String> values = new LinkedHashMap<>();
+    /** Names and values by turns: so few that looking through them is faster than a map. */
+    private final List<String> words = new ArrayList<>(20);
 
     Fields(String kind) {
         this.kind = kind;
@@ -28,7 +29,8 @@ final class Fields {
 
     Fields put(String name, @Nullable Object value) {
         if (value != null) {
-            values.put(name, value.toString());
+            words.add(name);
+            words.add(value.toString());
         }
         return this;
     }
@@ -44,7 +46,7 @@ final class Fields {
      * @throws IllegalArgumentException if the line has no such field
      */
     String text(String name) {
-        String value = values.get(name);
+        String value = find(name);
         if (value == null) {
             throw new IllegalArgumentException("\"" + kind + "\" without " + name);
         }
@@ -52,7 +54,16 @@ final class Fields {
     }
 
     boolean has(String name) {
-        return values.containsKey(name);
+        return find(name) != null;
+    }
+
+    private @Nullable String find(String name) {
+        for (int i = 0; i < words.size(); i += 2) {
+            if (words.get(i).equals(name)) {
+                return words.get(i + 1);
+            }
+        }
+        return null;
     }
 
     long number(String name) {
@@ -60,7 +71,7 @@ final class Fields {
     }
 
     Instant instant(String name) {
-        return Instant.parse(text(name));
+        return InstantText.read(text(name));
     }
 
     Duration duration(String name) {
@@ -69,10 +80,10 @@ final class Fields {
 
     void writeTo(StringBuilder line) {
         line.append(kind);
-        values.forEach((name, value) -> {
-            line.append(' ').append(name).append('=');
-            escape(value, line);
-        });
+        for (int i = 0; i < words.size(); i += 2) {
+            line.append(' ').append(words.get(i)).append('=');
+            escape(words.get(i + 1), line);
+        }
     }
 
     /**
@@ -90,7 +101,8 @@ final class Fields {
             if (equals < 0 || equals >= end) {
                 throw new IllegalArgumentException("\"" + line.substring(from, end) + "\" is no field");
             }
-            fields.values.put(line.substring(from, equals), unescape(line, equals + 1, end));
+            fields.words.add(line.substring(from, equals));
+            fields.words.add(unescape(line, equals + 1, end));
         }
         return fields;
     }

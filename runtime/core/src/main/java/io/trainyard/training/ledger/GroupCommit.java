@@ -2,13 +2,17 @@ package io.trainyard.training.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of several threads in one write. The first thread that finds nobody writing writes what is there; those that come
- * meanwhile gather for the next write. All methods are called with the lock held, once; while they wait they let go of it.
+ * meanwhile gather for the next write. Who does not wait leaves the write to a thread that does nothing else, {@link
+ * #writeForOthers}. All methods are called with the lock held, once; while they wait they let go of it.
  *
  * <p>When a write fails, it fails for all that wait, also for those of the next one: their lines were meant to follow.
  */
@@ -16,10 +20,13 @@ final class GroupCommit {
 
     private final ReentrantLock lock;
     private final Condition settled;
+    private final Condition work;
     private final Sink sink;
+    private final List<Runnable> answers = new ArrayList<>();
     private Batch gathering = new Batch();
     private boolean writing;
     private boolean broken;
+    private boolean ended;
 
     /** Where the lines go. */
     interface Sink {
@@ -29,18 +36,15 @@ final class GroupCommit {
 
     private static final class Batch {
         private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        private final List<Consumer<@Nullable Throwable>> waiting = new ArrayList<>();
         private boolean done;
         private @Nullable Throwable failure;
-
-        void end(@Nullable Throwable with) {
-            done = true;
-            failure = with;
-        }
     }
 
     GroupCommit(ReentrantLock lock, Sink sink) {
         this.lock = lock;
         this.settled = lock.newCondition();
+        this.work = lock.newCondition();
         this.sink = sink;
     }
 
@@ -78,13 +82,59 @@ final class GroupCommit {
         }
     }
 
+    /** Leaves lines to the thread that writes for others; {@code answer} gets null, or what went wrong, without the lock. */
+    void writeLater(byte[] lines, Consumer<@Nullable Throwable> answer) {
+        gathering.lines.writeBytes(lines);
+        gathering.waiting.add(answer);
+        work.signal();
+    }
+
     /** Returns when no line is on its way, and nobody came between. */
     void drain() {
-        while (writing || gathering.lines.size() > 0) {
+        while (!isIdle()) {
             if (writing) {
                 settled.awaitUninterruptibly();
             } else {
                 writeGathered();
+            }
+        }
+    }
+
+    /** Whether no line is on its way. */
+    boolean isIdle() {
+        return !writing && gathering.lines.size() == 0;
+    }
+
+    /** Waits for lines of those that do not wait, writes them, and answers; returns soon after {@link #end}. */
+    void writeForOthers() {
+        while (gathering.waiting.isEmpty() && answers.isEmpty() && !ended) {
+            work.awaitUninterruptibly();
+        }
+        while (writing) {
+            settled.awaitUninterruptibly();
+        }
+        if (!gathering.waiting.isEmpty()) {
+            writeGathered();
+        }
+        answer();
+    }
+
+    /** No more lines will come. */
+    void end() {
+        ended = true;
+        work.signalAll();
+    }
+
+    /** Tells those that did not wait what became of their lines. */
+    void answer() {
+        while (!answers.isEmpty()) {
+            List<Runnable> now = List.copyOf(answers);
+            answers.clear();
+            lock.unlock();
+            try {
+                now.forEach(Runnable::run);
+            } finally {
+                lock.lock();
             }
         }
     }
@@ -103,13 +153,22 @@ final class GroupCommit {
         } finally {
             lock.lock();
             writing = false;
-            batch.end(failure);
+            end(batch, failure);
             if (failure != null) {
                 broken = true;
-                gathering.end(failure);
+                end(gathering, failure);
                 gathering = new Batch();
             }
             settled.signalAll();
+        }
+    }
+
+    private void end(Batch batch, @Nullable Throwable failure) {
+        batch.done = true;
+        batch.failure = failure;
+        batch.waiting.forEach(waiting -> answers.add(() -> waiting.accept(failure)));
+        if (!batch.waiting.isEmpty()) {
+            work.signal();
         }
     }
 }

@@ -58,7 +58,7 @@ final class LedgerState {
 
     private static boolean needsOpenRun(RunEvent.OfRun event) {
         // a result may be put in place when the run is long over
-        return !(event instanceof RunEvent.Published);
+        return !(event instanceof RunEvent.Published || event instanceof RunEvent.Placed);
     }
 
     private @Nullable OpenRun openRun(RunEvent.OfRun event) {
@@ -122,13 +122,15 @@ final class LedgerState {
             mark(ended.budget());
             strategy.end(ended);
         } else if (event instanceof RunEvent.Committed committed) {
-            strategy.run(event, run -> run.committed(committed.key(), committed.version()));
+            strategy.run(event, run -> run.committed(committed));
             strategy.committed(committed.key(), committed.version());
         } else if (event instanceof RunEvent.Published published) {
             strategy.run(event, run -> run.published(published.key(), published.version()));
             strategy.committed(published.key(), published.version());
-            strategy.versions.computeIfPresent(
-                    published.key(), (key, of) -> new OfKey(of.committed(), activation(entry, published)));
+            strategy.activated(Activation.of(entry, published));
+        } else if (event instanceof RunEvent.Placed placed) {
+            strategy.committed(placed.key(), placed.version());
+            strategy.activated(Activation.of(entry, placed));
         }
     }
 
@@ -136,16 +138,6 @@ final class LedgerState {
         if (mark != null) {
             budgets.put(mark.budget(), mark);
         }
-    }
-
-    static Activation activation(LedgerEntry entry, RunEvent.Published published) {
-        return new Activation(
-                entry.sequence(),
-                entry.market(),
-                published.slices(),
-                published.key(),
-                published.version(),
-                published.run());
     }
 
     /** All of it as a value. */
@@ -205,6 +197,10 @@ final class LedgerState {
             versions.put(key, new OfKey(Math.max(known.committed(), version), known.published()));
         }
 
+        void activated(Activation activation) {
+            versions.computeIfPresent(activation.key(), (key, of) -> new OfKey(of.committed(), activation));
+        }
+
         void end(RunEvent.Ended ended) {
             OpenRun run = open.remove(ended.run());
             if (run == null) {
@@ -215,7 +211,7 @@ final class LedgerState {
             }
             if (ended.end() == RunEnd.SUCCEEDED || ended.end() == RunEnd.NOT_PROMOTED) {
                 training(run.training(), training -> training.failures(0));
-            } else if (ended.end().isFailure()) {
+            } else if (ended.end().isFailure() && ended.retryAt() == null) {
                 training(run.training(), training -> training.failures(training.failures() + 1));
             }
         }

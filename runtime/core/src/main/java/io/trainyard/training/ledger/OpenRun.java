@@ -45,7 +45,9 @@ public record OpenRun(
          */
         RUNNING,
         /** The store has at least one result of it. It must not run again: what it committed is to be put in place. */
-        COMMITTED
+        COMMITTED,
+        /** The store has its result as a candidate, which the gate of its field refused. It must not run again. */
+        HELD_BACK
     }
 
     /** Copies the maps. */
@@ -61,7 +63,7 @@ public record OpenRun(
 
     /** Whether an attempt of it had begun and not ended. */
     public boolean wasAtWork() {
-        return stage == Stage.RUNNING || stage == Stage.COMMITTED;
+        return stage == Stage.RUNNING || stage == Stage.COMMITTED || stage == Stage.HELD_BACK;
     }
 
     OpenRun waiting(Instant instant) {
@@ -84,17 +86,17 @@ public record OpenRun(
                 published);
     }
 
-    OpenRun committed(String key, long version) {
+    OpenRun committed(RunEvent.Committed event) {
         return new OpenRun(
                 run,
                 training,
                 due,
-                Stage.COMMITTED,
+                event.candidate() ? Stage.HELD_BACK : Stage.COMMITTED,
                 attempt,
                 null,
                 reserved,
                 budget,
-                with(committed, key, version),
+                with(committed, event.key(), event.version()),
                 published);
     }
 

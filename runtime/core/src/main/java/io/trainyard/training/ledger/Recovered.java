@@ -76,7 +76,8 @@ public record Recovered(
 
         /**
          * The events that end the runs which were at work when the process died, to be appended at the next start: {@link
-         * RunEnd#SUCCEEDED} where a result is in the store, else {@link RunEnd#CRASHED}. They touch no budget, so that each such
+         * RunEnd#SUCCEEDED} where a result is in the store, {@link RunEnd#NOT_PROMOTED} where that is a candidate, else {@link
+         * RunEnd#CRASHED}. They touch no budget, so that each such
          * run is charged all that it reserved: how long it had worked nobody knows, and a process that dies again and again
          * must not train for nothing.
          */
@@ -85,16 +86,14 @@ public record Recovered(
         }
 
         private RunEvent end(OpenRun run) {
-            boolean kept = run.stage() == OpenRun.Stage.COMMITTED;
-            return new RunEvent.Ended(
-                    name,
-                    run.run(),
-                    run.attempt(),
-                    kept ? RunEnd.SUCCEEDED : RunEnd.CRASHED,
-                    run.reserved(),
-                    kept ? "the process died after the commit" : "the process died",
-                    null,
-                    null);
+            RunEnd end =
+                    switch (run.stage()) {
+                        case COMMITTED -> RunEnd.SUCCEEDED;
+                        case HELD_BACK -> RunEnd.NOT_PROMOTED;
+                        default -> RunEnd.CRASHED;
+                    };
+            String reason = end == RunEnd.CRASHED ? "the process died" : "the process died after the commit";
+            return new RunEvent.Ended(name, run.run(), run.attempt(), end, run.reserved(), reason, null, null);
         }
 
         /** What is known of a training; empty if it was never due nor paused. */
@@ -112,7 +111,8 @@ public record Recovered(
      * What is known of a training.
      *
      * @param claimed the instants at which it was due and claimed, the last ones, ascending
-     * @param failures how many attempts failed since the last that succeeded, or since it was resumed
+     * @param failures how many runs failed since the last that succeeded, or since it was resumed; attempts that are
+     *     tried again do not count
      * @param paused why it is paused; null if it is not
      */
     public record OfTraining(

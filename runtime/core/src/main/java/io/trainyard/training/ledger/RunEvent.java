@@ -103,7 +103,13 @@ public sealed interface RunEvent {
             String reason,
             @Nullable Instant retryAt,
             @Nullable BudgetMark budget)
-            implements OfRun {}
+            implements OfRun {
+
+        /** The same, with another attempt to come. */
+        public Ended retriedAt(Instant at) {
+            return new Ended(strategy, run, attempt, end, took, reason, at, budget);
+        }
+    }
 
     /**
      * The object store holds a version that the run made.
@@ -112,8 +118,14 @@ public sealed interface RunEvent {
      * @param run the number of the run
      * @param key the key in the object store
      * @param version the number of the version
+     * @param candidate whether the gate of its field refused it, so that it is not to be put in place
      */
-    record Committed(String strategy, long run, String key, long version) implements OfRun {}
+    record Committed(String strategy, long run, String key, long version, boolean candidate) implements OfRun {
+        /** A version that is to be put in place. */
+        public Committed(String strategy, long run, String key, long version) {
+            this(strategy, run, key, version, false);
+        }
+    }
 
     /**
      * A version is put in its field: handlers that are called from now on see it.
@@ -126,6 +138,19 @@ public sealed interface RunEvent {
      *     same market time the version was put in place
      */
     record Published(String strategy, long run, String key, long version, long slices) implements OfRun {}
+
+    /**
+     * A version that was {@link Published} is in its field from here on, and not from there on: the strategy was given slices
+     * while that was written down. Nobody waits for this entry; if it is missing, since the process died at that moment, the
+     * place that {@link Published} names is the best that is known.
+     *
+     * @param strategy its strategy
+     * @param run the number of the run that made it; 0 for one of another process
+     * @param key the key in the object store
+     * @param version the number of the version
+     * @param slices as in {@link Published}
+     */
+    record Placed(String strategy, long run, String key, long version, long slices) implements OfRun {}
 
     /**
      * The level of a budget, at moments other than the starts and ends of runs.

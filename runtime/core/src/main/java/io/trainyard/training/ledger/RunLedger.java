@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,33 @@ public interface RunLedger extends AutoCloseable {
      * @throws LedgerException if it cannot be written
      */
     OptionalLong claim(Instant market, String strategy, String training, Instant due);
+
+    /**
+     * Writes events down without waiting for the disk: all of them or, where that fails, none. They come to the disk in the order
+     * in which they were given to this ledger, those of {@link #append} included.
+     *
+     * @param events of which none depends on one before it
+     * @return done when they are as durable as the ledger can make them; only then may their effect be seen. Fails with a {@link
+     *     LedgerException} if they cannot be written: then they are not in the ledger, and neither is what was given to it after
+     *     them and before it failed. It is completed by a thread of the ledger, which whoever is told must not hold up
+     * @throws IllegalArgumentException as {@link #append}
+     * @throws IllegalStateException as {@link #append}
+     * @throws LedgerException if that is known already
+     */
+    default CompletableFuture<Void> appendLater(Instant market, List<? extends RunEvent> events) {
+        events.forEach(event -> append(market, event));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /**
+     * As {@link #claim}, without waiting for the disk: the occasion is taken, and whatever is given to {@link #appendLater} for its
+     * run fails if that could not be written.
+     *
+     * @throws LedgerException if it is known already that it cannot be written
+     */
+    default OptionalLong claimLater(Instant market, String strategy, String training, Instant due) {
+        return claim(market, strategy, training, due);
+    }
 
     /** What is known now. Costs nothing in reading: the ledger keeps it as it goes. */
     Recovered recover();

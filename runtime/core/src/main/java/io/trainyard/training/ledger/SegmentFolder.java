@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The segments of a ledger in their folder. */
@@ -63,11 +64,25 @@ final class SegmentFolder {
         disk.rename(unfinished, path(head.fileName()));
     }
 
-    /** Reads a segment, whatever is wrong with it. */
+    /** Reads what a segment amounts to, whatever is wrong with it. */
+    Segment read(String name) throws IOException {
+        return read(name, entry -> {}, lost -> {});
+    }
+
+    /** Reads a segment and what it amounts to, whatever is wrong with it. */
     Segment read(String name, Consumer<LedgerEntry> entries, Consumer<SegmentHead.Lost> lost) throws IOException {
+        return read(name, bytes -> SegmentReader.read(bytes, SegmentHead.after(name), entries, lost));
+    }
+
+    /** Reads entries of a segment, and not what it amounts to; whatever is wrong with it. */
+    Segment read(String name, EntryFilter filter, Consumer<LedgerEntry> entries) throws IOException {
+        return read(name, bytes -> SegmentReader.look(bytes, SegmentHead.after(name), filter, entries));
+    }
+
+    private Segment read(String name, Function<byte[], Segment> reading) throws IOException {
         byte[] bytes = disk.read(path(name));
         try {
-            return SegmentReader.read(bytes, SegmentHead.after(name), entries, lost);
+            return reading.apply(bytes);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw new LedgerException(
                     "asked: to read " + path(name) + ", which this version of Trainyard does not understand"
@@ -78,8 +93,8 @@ final class SegmentFolder {
         }
     }
 
-    /** Reads the entries of all segments in order, those left out that a retention drops meanwhile. */
-    void readAll(Consumer<LedgerEntry> entries) throws IOException {
+    /** Reads entries of all segments in order, those left out that a retention drops meanwhile. */
+    void readAll(EntryFilter filter, Consumer<LedgerEntry> entries) throws IOException {
         String before = "";
         long last = 0;
         for (String name : names()) {
@@ -88,7 +103,7 @@ final class SegmentFolder {
                 if (!before.isEmpty() && SegmentHead.after(name) != last) {
                     throw damaged(before, new Damage(0, last + 1, SegmentHead.after(name), "the end of the file"));
                 }
-                segment = read(name, entries, lost -> {});
+                segment = read(name, filter, entries);
             } catch (NoSuchFileException | FileNotFoundException e) {
                 if (before.isEmpty()) {
                     continue;

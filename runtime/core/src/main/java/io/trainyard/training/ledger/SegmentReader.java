@@ -1,8 +1,10 @@
 package io.trainyard.training.ledger;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,12 @@ final class SegmentReader {
     /** A page that was never written reads as zeros; one flipped bit may make one zero out of a space. */
     private static final int ZEROS_OF_A_LOST_PAGE = 8;
 
-    private static final String LOST = "lost ";
+    private static final byte[] LOST_BYTES = "lost ".getBytes(ISO_8859_1);
+    private static final byte[] STATE_BYTES = StateText.PREFIX.getBytes(ISO_8859_1);
 
     private final byte[] bytes;
+    private final EntryFilter filter;
+    private final boolean keepsState;
     private final List<Damage> damages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> stateLines = new ArrayList<>();
@@ -33,9 +38,16 @@ final class SegmentReader {
     private int textEnd;
     private boolean lineEndMissing;
 
-    private SegmentReader(byte[] bytes, long after) {
+    /** Where the text of the last whole line begins, and where it ends before its checksum. */
+    private int lineStart;
+
+    private int lineTextEnd;
+
+    private SegmentReader(byte[] bytes, long after, EntryFilter filter, boolean keepsState) {
         this.bytes = bytes;
         this.sequence = after;
+        this.filter = filter;
+        this.keepsState = keepsState;
     }
 
     /**
@@ -52,7 +64,7 @@ final class SegmentReader {
      * What a segment holds.
      *
      * @param head null if it is damaged
-     * @param state what is known at its end; null if what was known at its start is damaged
+     * @param state what is known at its end; null if what was known at its start is damaged, or nobody asked
      * @param stateLines what was known at its start, as far as it is whole
      * @param last the sequence number of the last entry, or of the last before the segment
      * @param entriesStart how many bytes the head and the state have
@@ -81,7 +93,12 @@ final class SegmentReader {
      * @throws RuntimeException if it is whole, and not what this version of Trainyard writes
      */
     static Segment read(byte[] bytes, long after, Consumer<LedgerEntry> entries, Consumer<SegmentHead.Lost> lost) {
-        return new SegmentReader(bytes, after).read(entries, lost);
+        return new SegmentReader(bytes, after, EntryFilter.ALL, true).read(entries, lost);
+    }
+
+    /** As {@link #read}, giving {@code entries} those that {@code filter} wants, and not telling what they amount to. */
+    static Segment look(byte[] bytes, long after, EntryFilter filter, Consumer<LedgerEntry> entries) {
+        return new SegmentReader(bytes, after, filter, false).read(entries, lost -> {});
     }
 
     private Segment read(Consumer<LedgerEntry> entries, Consumer<SegmentHead.Lost> lost) {
@@ -89,22 +106,22 @@ final class SegmentReader {
         int entriesStart = position;
         while (position < bytes.length) {
             int start = position;
-            String line = next();
-            if (line == null) {
+            if (!next()) {
                 if (!skip(start)) {
                     break;
                 }
-            } else if (line.startsWith(LOST)) {
-                SegmentHead.Lost gone = SegmentHead.Lost.parse(line);
+            } else if (lineBegins(LOST_BYTES)) {
+                SegmentHead.Lost gone = SegmentHead.Lost.parse(line());
                 notes.add("entries " + gone.first() + " to " + gone.last() + " were damaged and given up");
                 sequence = gone.last();
                 lost.accept(gone);
                 if (state != null) {
                     state.lose(gone);
                 }
-            } else if (head != null || !line.startsWith(StateText.PREFIX)) {
-                LedgerEntry entry = entry(line, start);
-                if (entry != null) {
+            } else if (head != null || !lineBegins(STATE_BYTES)) {
+                boolean follows = follows(start);
+                if (follows && (state != null || filter.wants(bytes, lineStart, lineTextEnd))) {
+                    LedgerEntry entry = EventText.read(line());
                     entries.accept(entry);
                     if (state != null) {
                         state.apply(entry);
@@ -125,25 +142,47 @@ final class SegmentReader {
                 List.copyOf(notes));
     }
 
-    /** The entry of a whole line; null if its number says that it was there before. */
-    private @Nullable LedgerEntry entry(String line, int start) {
-        LedgerEntry entry = EventText.read(line);
-        if (entry.sequence() <= sequence) {
+    /** Counts the entry of a whole line; false if its number says that it was there before. */
+    private boolean follows(int start) {
+        long number = number();
+        if (number <= sequence) {
             damages.add(new Damage(lineNumber, 0, 0, text(start)));
-            return null;
+            return false;
         }
-        if (entry.sequence() > sequence + 1) {
-            damages.add(new Damage(lineNumber, sequence + 1, entry.sequence() - 1, "nothing"));
+        if (number > sequence + 1) {
+            damages.add(new Damage(lineNumber, sequence + 1, number - 1, "nothing"));
         }
-        sequence = entry.sequence();
-        return entry;
+        sequence = number;
+        return true;
+    }
+
+    /** The number at the beginning of the line. */
+    private long number() {
+        long number = 0;
+        int at = lineStart;
+        while (at < lineTextEnd && bytes[at] >= '0' && bytes[at] <= '9' && at - lineStart < 18) {
+            number = number * 10 + (bytes[at++] - '0');
+        }
+        if (at == lineStart || at == lineTextEnd || bytes[at] != ' ') {
+            throw new IllegalArgumentException("\"" + line() + "\" is no entry");
+        }
+        return number;
+    }
+
+    /** The text of the last whole line, without its checksum. */
+    private String line() {
+        return new String(bytes, lineStart, lineTextEnd - lineStart, UTF_8);
+    }
+
+    private boolean lineBegins(byte[] with) {
+        return lineTextEnd - lineStart >= with.length
+                && Arrays.equals(bytes, lineStart, lineStart + with.length, with, 0, with.length);
     }
 
     /** The head and the state; null if there is any damage in them. */
     private @Nullable LedgerState readStart() {
         int start = position;
-        String line = next();
-        head = line == null ? null : SegmentHead.parse(line);
+        head = next() ? SegmentHead.parse(line()) : null;
         if (head == null) {
             damages.add(new Damage(lineNumber, 0, 0, text(start)));
             return null;
@@ -154,19 +193,20 @@ final class SegmentReader {
         }
         for (int i = 0; i < head.stateLines(); i++) {
             start = position;
-            line = position < bytes.length ? next() : null;
-            if (line == null) {
-                damages.add(new Damage(lineNumber, 0, 0, text(start)));
+            if (position < bytes.length && next()) {
+                if (keepsState) {
+                    stateLines.add(line());
+                }
             } else {
-                stateLines.add(line);
+                damages.add(new Damage(lineNumber, 0, 0, text(start)));
             }
         }
         end = position;
-        return damages.isEmpty() ? LedgerState.of(StateText.read(head.after(), stateLines), head.lastRun()) : null;
+        return damages.isEmpty() && keepsState ? LedgerState.of(StateText.read(head.after(), stateLines), head.lastRun()) : null;
     }
 
-    /** The next line without its checksum; null if it is not whole. */
-    private @Nullable String next() {
+    /** Goes to the next line; false if it is not whole. */
+    private boolean next() {
         lineNumber++;
         int start = position;
         int lineEnd = start;
@@ -174,14 +214,17 @@ final class SegmentReader {
             lineEnd++;
         }
         position = Math.min(lineEnd + 1, bytes.length);
-        String line = CheckedLine.open(bytes, start, lineEnd);
+        lineStart = start;
+        boolean whole = CheckedLine.isWhole(bytes, start, lineEnd);
+        lineTextEnd = lineEnd - CheckedLine.TAIL;
         if (lineEnd == bytes.length && lineEnd > start) {
             // all of the line is there but its end, which is missing or damaged
-            textEnd = line == null ? lineEnd - 1 : lineEnd;
-            line = line == null ? CheckedLine.open(bytes, start, textEnd) : line;
-            lineEndMissing = line != null;
+            textEnd = whole ? lineEnd : lineEnd - 1;
+            whole = whole || CheckedLine.isWhole(bytes, start, textEnd);
+            lineTextEnd = textEnd - CheckedLine.TAIL;
+            lineEndMissing = whole;
         }
-        return line;
+        return whole;
     }
 
     /** Goes on after what is not whole; false if that is the torn end. */
@@ -190,14 +233,12 @@ final class SegmentReader {
         int lastStart = start;
         while (position < bytes.length) {
             int before = position;
-            String line = next();
-            if (line != null) {
+            if (next()) {
                 position = before;
                 lineNumber--;
                 lineEndMissing = false;
-                long following = line.startsWith(LOST)
-                        ? SegmentHead.Lost.parse(line).first()
-                        : EventText.read(line).sequence();
+                long following =
+                        lineBegins(LOST_BYTES) ? SegmentHead.Lost.parse(line()).first() : number();
                 damages.add(new Damage(firstLine, sequence + 1, following - 1, text(start)));
                 sequence = following - 1;
                 return true;

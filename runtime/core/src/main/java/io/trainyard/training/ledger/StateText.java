@@ -136,7 +136,7 @@ final class StateText {
 
     private static OfTraining training(Fields fields) {
         return new OfTraining(
-                words(fields.text("claimed"), ",").map(Instant::parse).toList(),
+                words(fields.text("claimed"), ",").map(InstantText::read).toList(),
                 Math.toIntExact(fields.number("failures")),
                 fields.has("paused") ? fields.text("paused") : null);
     }
