@@ -1,30 +1,16 @@
 package io.trainyard.host;
 
 import io.trainyard.market.BarSeries;
-import io.trainyard.market.History;
 import io.trainyard.market.MarketFeed;
 import io.trainyard.market.Slice;
 import io.trainyard.market.Tape;
 import io.trainyard.portfolio.Account;
-import io.trainyard.portfolio.Portfolio;
-import io.trainyard.portfolio.SimulatedPortfolio;
-import io.trainyard.store.ObjectStore;
 import io.trainyard.store.StoreBackend;
-import io.trainyard.strategy.HostParts;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
-import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.time.ManualClock;
-import io.trainyard.time.MarketClock;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.time.SystemAlarms;
-import io.trainyard.training.CodeFingerprint;
-import io.trainyard.training.Lane;
-import io.trainyard.training.ModelKeeper;
-import io.trainyard.training.RunHistory;
-import io.trainyard.training.Timing;
-import io.trainyard.training.Trainer;
-import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
 import java.time.Instant;
 
@@ -37,14 +23,8 @@ public final class BacktestRun {
     private final Tape tape;
     private final Instant from;
     private final Instant to;
-    private final ManualClock clock;
     private final BacktestListener listener;
-    private final RunHistory history = new RunHistory();
-    private final Trainer trainer;
-    private final SimulatedPortfolio portfolio;
-    private final WiredStrategy strategy;
-    private final ModelKeeper keeper;
-    private final StrategyHost host;
+    private final BacktestEngine engine;
     private boolean started;
 
     BacktestRun(
@@ -61,39 +41,20 @@ public final class BacktestRun {
         this.tape = tape;
         this.from = from;
         this.to = to;
-        ManualClock clock = new ManualClock(from, definition.zone());
-        this.clock = clock;
         this.listener = listener;
-        History known = tape.history(clock);
-        this.portfolio = new SimulatedPortfolio(
-                account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
-        this.strategy = wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock)));
-        this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()));
-        caching.cache(definition, tape, from, account, store).ifPresent(keeper::cachingIn);
-        this.trainer = new Trainer(
-                new TrainerParts(
-                        definition.name(),
-                        clock,
-                        Timing.inStep(clock),
-                        Stopwatch.system(),
-                        SystemAlarms.shared(),
-                        TrainerParts.STANDARD_PATIENCE,
-                        Lane.inline(),
-                        () -> {},
-                        budget,
-                        keeper,
-                        history,
-                        listener),
-                strategy.jobs());
-        this.host = new StrategyHost(clock, strategy, portfolio, trainer, CallWatch.NONE);
-    }
-
-    private static WiredStrategy wire(StrategyWiring wiring, HostParts parts) {
-        try {
-            return wiring.wire(parts);
-        } catch (RuntimeException | Error e) {
-            throw StrategyFailedException.making(wiring.definition().name(), e);
-        }
+        this.engine = BacktestEngine.of(
+                wiring,
+                new ManualClock(from, definition.zone()),
+                tape::history,
+                tape.series().stream().map(BarSeries::symbol).toList(),
+                account,
+                budget,
+                store,
+                Stopwatch.system(),
+                SystemAlarms.shared(),
+                listener);
+        caching.cache(definition, tape, from, account, store)
+                .ifPresent(engine.keeper()::cachingIn);
     }
 
     /**
@@ -103,7 +64,7 @@ public final class BacktestRun {
      * @throws ClassCastException if the component is of another type
      */
     public <C> C component(Class<C> type) {
-        return type.cast(strategy.component());
+        return type.cast(engine.strategy().component());
     }
 
     /** When it starts, on the market clock. */
@@ -132,38 +93,36 @@ public final class BacktestRun {
             throw new IllegalStateException("a backtest runs once: deploy it again");
         }
         started = true;
-        var restorations = host.deploy(keeper, true);
-        listener.deployed(clock.now());
+        var restorations = engine.host().deploy(engine.keeper(), true);
+        listener.deployed(engine.clock().now());
         runOver(tape.feed(from, to));
         return new BacktestResult(
                 definition,
                 from,
                 to,
-                host.slices(),
-                host.withheld(),
+                engine.host().slices(),
+                engine.host().withheld(),
                 restorations,
-                history.runs(),
-                strategy.guard().models(),
-                portfolio.orders(),
-                portfolio.fills(),
-                portfolio.account().cash(),
-                portfolio.curve(),
+                engine.history().runs(),
+                engine.strategy().guard().models(),
+                engine.portfolio().orders(),
+                engine.portfolio().fills(),
+                engine.portfolio().account().cash(),
+                engine.portfolio().curve(),
                 tape);
     }
 
     private void runOver(MarketFeed feed) {
+        StrategyHost host = engine.host();
         host.runDueUntil(from);
         for (Slice slice = feed.next(); slice != null; slice = feed.next()) {
             host.step(slice);
             if (host.slices() % SLICES_BETWEEN_REPORTS == 0) {
-                listener.reached(clock.now());
+                listener.reached(engine.clock().now());
             }
         }
         host.runDueUntil(to.minusNanos(1));
-        trainer.cancelAll(StrategyHost.ENDED);
-        listener.reached(clock.now());
+        engine.trainer().cancelAll(StrategyHost.ENDED);
+        listener.reached(engine.clock().now());
     }
-
-    private record Parts(MarketClock clock, History history, Portfolio portfolio, ObjectStore store)
-            implements HostParts {}
 }

@@ -6,7 +6,6 @@ import io.trainyard.market.LiveFeed;
 import io.trainyard.market.Slice;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.time.Alarms.Alarm;
-import io.trainyard.time.Stopwatch;
 import io.trainyard.training.Recovery;
 import io.trainyard.training.RefreshedModel;
 import io.trainyard.training.Workers;
@@ -36,8 +35,8 @@ final class LiveEngine {
     private final OnStop onStop;
     private final Duration patience;
     private final boolean stopsAtHandlerLimit;
-    private final LiveThreads threads;
-    private final boolean ownsThreads;
+    private final LiveMachine machine;
+    private final boolean ownsMachine;
     private final @Nullable Workers ownThread;
     private final HandlerWatch watch;
     private final StrategyHost host;
@@ -58,23 +57,23 @@ final class LiveEngine {
         this.onStop = live.onStop;
         this.patience = live.patience;
         this.stopsAtHandlerLimit = live.handlerLimit.stops();
-        this.ownsThreads = live.threads == null;
-        this.threads = live.threads == null ? LiveThreads.of(1, live.trainingThreads) : live.threads;
+        this.ownsMachine = live.machine == null;
+        this.machine = live.machine == null ? LiveThreads.of(1, live.trainingThreads) : live.machine;
         this.ownThread = live.ownThread
                 ? new Workers("trainyard-" + live.wiring.definition().name(), 1, Thread.NORM_PRIORITY)
                 : null;
-        this.mailbox = new Mailbox(ownThread != null ? ownThread : threads.strategies(), this::afterBatch);
+        this.mailbox = new Mailbox(ownThread != null ? ownThread : machine.strategies(), this::afterBatch);
         this.parts =
-                LiveParts.of(live, store, threads, () -> mailbox().post(this::onHandedOver), () -> host().slices());
+                LiveParts.of(live, store, machine, () -> mailbox().post(this::onHandedOver), () -> host().slices());
         this.watch = new HandlerWatch(
-                live.handlerLimit, Stopwatch.system(), threads.alarms(), threads.watchers(), this::hangs);
+                live.handlerLimit, machine.stopwatch(), machine.alarms(), machine.watchers(), this::hangs);
         this.host = new StrategyHost(parts.clock(), parts.strategy(), parts.portfolio(), parts.trainer(), watch);
         this.refresher = new Refresher(
                 parts.strategy().slots(),
                 parts.keeper(),
                 live.refresh,
-                threads.alarms(),
-                threads.refreshers(),
+                machine.alarms(),
+                machine.refreshers(),
                 new Refreshing(this));
     }
 
@@ -258,7 +257,7 @@ final class LiveEngine {
         if (!next.equals(armedFor)) {
             alarm.cancel();
             armedFor = next;
-            alarm = next.equals(Instant.MAX) ? () -> {} : threads.alarms().at(next, () -> mailbox.post(this::onTick));
+            alarm = next.equals(Instant.MAX) ? () -> {} : machine.alarms().at(next, () -> mailbox.post(this::onTick));
         }
     }
 
@@ -320,8 +319,8 @@ final class LiveEngine {
         if (ownThread != null) {
             ownThread.close();
         }
-        if (ownsThreads) {
-            threads.close();
+        if (ownsMachine) {
+            machine.close();
         }
     }
 

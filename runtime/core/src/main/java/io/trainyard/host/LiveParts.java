@@ -12,7 +12,6 @@ import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.time.ManualClock;
 import io.trainyard.time.MarketClock;
-import io.trainyard.time.Stopwatch;
 import io.trainyard.training.AwaitedLane;
 import io.trainyard.training.CodeFingerprint;
 import io.trainyard.training.Lane;
@@ -53,9 +52,9 @@ record LiveParts(
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveParts.class);
 
-    static LiveParts of(Live live, StoreBackend store, LiveThreads threads, Runnable wake, LongSupplier slices) {
+    static LiveParts of(Live live, StoreBackend store, LiveMachine machine, Runnable wake, LongSupplier slices) {
         StrategyDefinition definition = live.wiring.definition();
-        MarketClock system = MarketClock.system(definition.zone());
+        MarketClock system = machine.clock(definition.zone());
         Pace pace = live.virtualFrom == null ? new Pace.RealTime(system) : new Pace.VirtualTime();
         Instant start = live.virtualFrom == null ? system.now() : live.virtualFrom;
         ManualClock clock = new ManualClock(start, definition.zone());
@@ -73,14 +72,14 @@ record LiveParts(
                 ? null
                 : Recovery.of(ledger, definition.name(), definition.toString(), strategy.jobs(), store, start);
         RunHistory history = new RunHistory();
-        Lane lane = new LimitedLane(threads.trainings(), live.trainingThreads);
+        Lane lane = new LimitedLane(machine.trainings(), live.trainingThreads);
         boolean inStep = pace instanceof Pace.VirtualTime;
         TrainerParts parts = new TrainerParts(
                 definition.name(),
                 clock,
                 inStep ? Timing.inStep(clock) : Timing.beside(system),
-                Stopwatch.system(),
-                threads.alarms(),
+                machine.stopwatch(),
+                machine.alarms(),
                 live.patience,
                 inStep ? new AwaitedLane(lane) : lane,
                 wake,
