@@ -119,6 +119,12 @@ public final class SteppedBacktest {
         return engine.host().withheld();
     }
 
+    /** When something is due next, be it a training or a model that arrives; empty if nothing ever is. */
+    public Optional<Instant> next() {
+        Instant next = engine.host().nextDue();
+        return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
+    }
+
     /** When a training is due next by its schedules; empty if it never is, or there is none of that name. */
     public Optional<Instant> nextDue(String training) {
         for (TrainingJob job : engine.strategy().jobs()) {
