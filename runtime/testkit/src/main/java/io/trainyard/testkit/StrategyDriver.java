@@ -387,10 +387,19 @@ public final class StrategyDriver implements AutoCloseable {
         return type.cast(world.last().wiring().strategy().component());
     }
 
+    /**
+     * The strategy itself; of the process that runs, or ran last.
+     *
+     * @throws ClassCastException if it is of another type
+     */
+    public <T> T strategy(Class<T> type) {
+        return type.cast(new Parts(this).get(world.definition.type()));
+    }
+
     /** What was generated for the test, null if nothing was. */
     @Nullable
-    TestWiring graph() {
-        return world.last().wiring().graph();
+    TestWiring generated() {
+        return world.generated();
     }
 
     /** The training budget. */

@@ -3,7 +3,6 @@ package io.trainyard.testkit;
 import io.trainyard.strategy.HostParts;
 import io.trainyard.strategy.WiredStrategy;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the processor generates for a test class that replaces bindings of a strategy's graph, or asks for some of them: a graph
@@ -17,13 +16,14 @@ public interface TestWiring {
     /** Makes the strategy, through a Dagger component of its own, and wires it to the parts of a host. */
     WiredStrategy wire(HostParts host, Object[] replacements);
 
+    /** The parameters of methods of the test class that Dagger makes, such as {@code trades(Broker,StrategyDriver)#0}. */
+    List<String> parameters();
+
     /**
-     * What Dagger makes for a parameter of a method of the test class; null if that is none of Dagger's.
+     * What Dagger makes for one of {@link #parameters}.
      *
      * @param component the component of a strategy that was wired here
-     * @param parameter its place, such as {@code trades(Broker,StrategyDriver)#0}
      */
-    @Nullable
     Object part(Object component, String parameter);
 
     /**

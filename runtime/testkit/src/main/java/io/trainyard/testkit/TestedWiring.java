@@ -109,11 +109,6 @@ final class TestedWiring implements StrategyWiring {
         return made(wired);
     }
 
-    @Nullable
-    TestWiring graph() {
-        return graph;
-    }
-
     private static <T> T made(@Nullable T part) {
         if (part == null) {
             throw new IllegalStateException("the strategy is not made yet");

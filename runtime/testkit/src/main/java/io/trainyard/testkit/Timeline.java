@@ -4,6 +4,7 @@ import io.trainyard.testkit.TimelineEvent.Kind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,17 +46,19 @@ public final class Timeline {
     /** A line for each event, times in the strategy's zone; slices in a row to which the same happened in one line. */
     @Override
     public String toString() {
-        List<TimelineEvent> all = events();
+        List<TimelineEvent> all = new ArrayList<>(events());
+        // an order is filled at the open of a bar, which is known when the bar has ended
+        all.sort(Comparator.comparing(TimelineEvent::at));
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < all.size(); ) {
             int end = endOfRow(all, i);
             if (end - i > SLICES_SHOWN) {
-                line(text, all.get(i), "");
+                line(text, all.get(i));
                 text.append("    ... ").append(end - i - 2).append(" more like it\n");
-                line(text, all.get(end - 1), "");
+                line(text, all.get(end - 1));
                 i = end;
             } else {
-                line(text, all.get(i), "");
+                line(text, all.get(i));
                 i++;
             }
         }
@@ -74,14 +77,13 @@ public final class Timeline {
         return end;
     }
 
-    private void line(StringBuilder text, TimelineEvent event, String indent) {
+    private void line(StringBuilder text, TimelineEvent event) {
         String rest = event.subject().isEmpty() || event.text().isEmpty()
                 ? event.subject() + event.text()
                 : event.subject() + ": " + event.text();
         text.append(String.format(
                         Locale.ROOT,
-                        "%s  %s  %-10s  %s",
-                        indent,
+                        "  %s  %-10s  %s",
                         MarketTimes.show(event.at(), zone),
                         event.kind().word(),
                         rest.replace("\n", "\n" + " ".repeat(MarketTimes.WIDTH + 16)))

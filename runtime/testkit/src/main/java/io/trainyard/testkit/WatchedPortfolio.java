@@ -65,7 +65,7 @@ final class WatchedPortfolio implements Portfolio {
         }
     }
 
-    private static String quantity(double quantity) {
+    static String quantity(double quantity) {
         String amount = quantity == Math.rint(quantity)
                 ? String.format(Locale.ROOT, "%.0f", Math.abs(quantity))
                 : String.valueOf(Math.abs(quantity));

@@ -67,6 +67,11 @@ final class World {
         return setup.mode();
     }
 
+    @Nullable
+    TestWiring generated() {
+        return setup.graph();
+    }
+
     /** When the strategy is to be deployed. */
     void startAt(Instant time) {
         if (clock != null) {
@@ -244,6 +249,7 @@ final class World {
 
     private void take(Slice slice) {
         Stage process = running();
+        act(() -> process.advanceTo(slice.time().minusNanos(1)));
         int place = timeline.add(
                 slice.time(),
                 Kind.SLICE,
@@ -279,8 +285,9 @@ final class World {
                 timeline.add(at, Kind.STOPPED, "", "");
             }
         } else {
+            String lost = String.join(", ", process.atWork());
             process.die();
-            timeline.add(at, Kind.CRASHED, "", String.join(", ", process.atWork()));
+            timeline.add(at, Kind.CRASHED, lost, lost.isEmpty() ? "" : "was at work");
         }
         up = false;
     }
