@@ -63,6 +63,13 @@ final class Replacements {
             }
             values[i] = value;
         }
+        for (String field : byField.keySet()) {
+            if (open.stream().noneMatch(one -> one.field().equals(field))) {
+                throw new IllegalArgumentException("nothing was generated for the field " + field
+                        + "\n    why:  the processor sees the fields of a test class, and those that it inherits and may name"
+                        + "\n    fix:  declare it in the test class that has @StrategyTest, or do not make it private");
+            }
+        }
         if (!unused.isEmpty()) {
             throw unknown(unused.keySet().iterator().next());
         }
