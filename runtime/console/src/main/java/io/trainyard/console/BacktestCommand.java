@@ -1,23 +1,22 @@
 package io.trainyard.console;
 
-import io.trainyard.Plan;
-import io.trainyard.Tier;
+import io.trainyard.console.store.StorePlace;
 import io.trainyard.host.Backtest;
 import io.trainyard.host.BacktestResult;
 import io.trainyard.host.BacktestRun;
-import io.trainyard.host.Strategies;
 import io.trainyard.host.Trainyard;
 import io.trainyard.market.Subscription;
 import io.trainyard.market.data.BarSource;
-import io.trainyard.market.data.CsvBars;
 import io.trainyard.market.data.LeanFolder;
 import io.trainyard.market.data.Normalization;
 import io.trainyard.market.data.SampleBars;
 import io.trainyard.store.DiskStore;
+import io.trainyard.store.MemoryStore;
 import io.trainyard.store.Quota;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
-import java.nio.file.Files;
+import io.trainyard.time.WallClock;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -29,6 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +44,9 @@ import picocli.CommandLine.TypeConversionException;
         description = "Runs a strategy over recorded bars, with its trainings in step.",
         footer = {"", "Exit codes: 0 done, 1 the strategy failed, 2 the call or its data was wrong."})
 final class BacktestCommand implements Runnable {
+
+    private static final Path BACKTESTS = Path.of(".trainyard", "backtests");
+    private static final Path CACHE = Path.of(".trainyard", "cache");
 
     @Parameters(paramLabel = "NAME", description = "The strategy; see: trainyard strategies")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -87,30 +90,22 @@ final class BacktestCommand implements Runnable {
             description = "The last day, yyyy-MM-dd. Default: that of the bars.")
     private @Nullable LocalDate to;
 
-    @Option(
-            names = "--cash",
-            paramLabel = "AMOUNT",
-            description = "The money at the beginning. Default: ${DEFAULT-VALUE}.")
-    private double cash = 100_000;
-
-    @Option(
-            names = "--tier",
-            paramLabel = "MB",
-            converter = TierConverter.class,
-            description = "The tier of the training budget: 512, 1024 or 2048. Default: the strategy's.")
-    private @Nullable Tier tier;
-
-    @Option(
-            names = "--plan",
-            paramLabel = "PLAN",
-            description = "The plan of the store: ${COMPLETION-CANDIDATES}. Default: the strategy's.")
-    private @Nullable Plan plan;
+    @Mixin
+    private RunOptions options = new RunOptions();
 
     @Option(
             names = "--store",
-            paramLabel = "DIR",
-            description = "Where models are kept, one folder a strategy. Default: ${DEFAULT-VALUE}.")
-    private Path store = Path.of(".trainyard", "backtests");
+            paramLabel = "PLACE",
+            description = "Where models are kept: a folder, with one folder a strategy, or a location that begins with"
+                    + " jdbc: or s3: (see: trainyard store --help). Default: .trainyard/backtests.")
+    private @Nullable String store;
+
+    @Option(
+            names = "--cache",
+            description = "Keep what trainings come to, in .trainyard/cache, and do not train again what was trained"
+                    + " before: same code, bars, days and terms. Without --store, the run then begins without models and"
+                    + " leaves none.")
+    private boolean cache;
 
     @Option(names = "--all", description = "Print every training and every order, however many there are.")
     private boolean all;
@@ -130,15 +125,14 @@ final class BacktestCommand implements Runnable {
 
     @Override
     public void run() {
-        StrategyWiring wiring = wiring();
+        StrategyWiring wiring = NamedStrategy.find(name, spec.commandLine());
         StrategyDefinition definition = wiring.definition();
         Map<String, String> substitutes = substitutes(definition);
         BarSource bars = bars(definition, substitutes);
-        Quota quota = Quota.of(plan != null ? plan : definition.plan());
         Progress progress = Progress.to(spec.commandLine().getErr(), interactive);
-        DiskStore models = DiskStore.open(store.resolve(definition.name()), quota);
+        StoreBackend models = models(definition);
         Backtest backtest =
-                Trainyard.backtest(wiring).bars(bars).cash(cash).store(models).listener(progress);
+                Trainyard.backtest(wiring).bars(bars).cash(options.cash()).store(models).listener(progress);
         substitutes.forEach(backtest::substitute);
         if (from != null) {
             backtest.from(from);
@@ -146,8 +140,9 @@ final class BacktestCommand implements Runnable {
         if (to != null) {
             backtest.to(to);
         }
-        if (tier != null) {
-            backtest.tier(tier);
+        options.tier().ifPresent(backtest::tier);
+        if (cache) {
+            backtest.cache(CACHE.resolve(definition.name()));
         }
         BacktestRun run = backtest.deploy();
         progress.start(definition.name(), run);
@@ -157,17 +152,33 @@ final class BacktestCommand implements Runnable {
         } finally {
             progress.stop();
         }
+        if (cache) {
+            // not in the report, which is the same whether trained or found
+            spec.commandLine()
+                    .getErr()
+                    .println(run.fromCache() + " of " + result.trainings().size() + " trainings from the cache");
+        }
         BacktestReport report = BacktestReport.of(result, bars.description(), substitutes, models);
         spec.commandLine().getOut().print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, all));
         spec.commandLine().getOut().flush();
     }
 
-    private StrategyWiring wiring() {
-        return Strategies.on(Main.class.getClassLoader()).named(name);
+    /** With a cache and no word about a store, every run begins alike: what another has left would be another beginning. */
+    private StoreBackend models(StrategyDefinition definition) {
+        Quota quota = options.quota(definition);
+        if (store == null) {
+            return cache ? new MemoryStore(quota) : DiskStore.open(BACKTESTS.resolve(definition.name()), quota);
+        }
+        return StorePlace.of(
+                        store,
+                        "backtests",
+                        definition.name(),
+                        message -> new ParameterException(spec.commandLine(), message))
+                .open(quota, WallClock.system());
     }
 
     private BarSource bars(StrategyDefinition definition, Map<String, String> substitutes) {
-        BarSource source = source(definition, substitutes);
+        BarSource source = data == null ? new SampleBars() : DataPath.read(data, definition, substitutes);
         if (prices == null) {
             return source;
         }
@@ -178,23 +189,6 @@ final class BacktestCommand implements Runnable {
                 spec.commandLine(),
                 "--prices is for a folder in LEAN's format, and the bars come from " + source.description()
                         + ": leave it out, their prices are taken as they are");
-    }
-
-    private BarSource source(StrategyDefinition definition, Map<String, String> substitutes) {
-        if (data == null) {
-            return new SampleBars();
-        }
-        if (!definition.subscriptions().isEmpty() && !LeanFolder.isAt(data)) {
-            Subscription first = definition.subscriptions().get(0);
-            if (Files.isRegularFile(data)) {
-                String symbol = substitutes.getOrDefault(first.symbol(), first.symbol());
-                return CsvBars.file(data, symbol, first.resolution(), definition.zone());
-            }
-            if (Files.isDirectory(data)) {
-                return CsvBars.folder(data, first.resolution(), definition.zone());
-            }
-        }
-        return LeanFolder.at(data);
     }
 
     private Map<String, String> substitutes(StrategyDefinition definition) {
@@ -238,18 +232,6 @@ final class BacktestCommand implements Runnable {
                 case "raw" -> Normalization.RAW;
                 default -> throw new TypeConversionException("'" + value + "' is none of adjusted, split and raw");
             };
-        }
-    }
-
-    static final class TierConverter implements ITypeConverter<Tier> {
-        @Override
-        public Tier convert(String value) {
-            for (Tier tier : Tier.values()) {
-                if (value.equals(String.valueOf(tier.memoryMegabytes())) || value.equalsIgnoreCase(tier.name())) {
-                    return tier;
-                }
-            }
-            throw new TypeConversionException("'" + value + "' is not a tier: 512, 1024 or 2048");
         }
     }
 }

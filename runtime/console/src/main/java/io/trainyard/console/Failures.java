@@ -5,6 +5,7 @@ import io.trainyard.console.store.StoreRefusal;
 import io.trainyard.host.StrategyFailedException;
 import io.trainyard.market.MarketDataException;
 import io.trainyard.store.StoreException;
+import io.trainyard.training.ledger.LedgerException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ final class Failures {
     static int print(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (isForTheUserToMend(failure)) {
-            err.println("trainyard: " + failure.getMessage());
+            err.println("trainyard: " + withMore(String.valueOf(failure.getMessage()), command));
             return isRefusal(failure, command) ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.USAGE;
         }
         Throwable cause = failure;
@@ -31,6 +32,13 @@ final class Failures {
         err.print(trace);
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Of four parts, the last: where to read on, which what is below the command line does not know. */
+    private static String withMore(String message, CommandLine command) {
+        return message.contains("\n    fix:") && !message.contains("\n    more:")
+                ? message + "\n    more: " + command.getCommandSpec().qualifiedName() + " --help"
+                : message;
     }
 
     /** A command's whole usage would push the message off the screen: says where to find it. */
@@ -65,6 +73,7 @@ final class Failures {
         return failure instanceof MarketDataException
                 || failure instanceof StoreRefusal
                 || failure instanceof StoreException
+                || failure instanceof LedgerException
                 || failure instanceof UncheckedIOException
                 || failure instanceof IllegalArgumentException;
     }

@@ -15,12 +15,14 @@ public final class Main {
 
     /** Runs one command and exits. */
     public static void main(String... arguments) {
-        System.exit(run(
+        StopSignal signal = StopSignal.install();
+        signal.exit(run(
                 System.in,
                 System.out,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Terminal.isInteractive(),
+                signal,
                 arguments));
     }
 
@@ -36,6 +38,17 @@ public final class Main {
         return run(InputStream.nullInputStream(), OutputStream.nullOutputStream(), out, err, interactive, arguments);
     }
 
+    /** Runs one command that no signal stops in good order. */
+    static int run(
+            InputStream in,
+            OutputStream bytes,
+            PrintWriter out,
+            PrintWriter err,
+            boolean interactive,
+            String... arguments) {
+        return run(in, bytes, out, err, interactive, new StopSignal(), arguments);
+    }
+
     /**
      * Runs one command.
      *
@@ -44,20 +57,23 @@ public final class Main {
      * @param out where the others go
      * @param err where progress, questions and errors go
      * @param interactive whether {@code err} is a terminal
+     * @param signal what may stop it
      * @return the exit code
      */
-    static int run(
+    private static int run(
             InputStream in,
             OutputStream bytes,
             PrintWriter out,
             PrintWriter err,
             boolean interactive,
+            StopSignal signal,
             String... arguments) {
         CommandLine commandLine = new CommandLine(new TrainyardCommand())
                 .addSubcommand(new StrategiesCommand())
                 .addSubcommand(new ScheduleCommand())
                 .addSubcommand(new MarketsCommand())
                 .addSubcommand(new BacktestCommand(interactive))
+                .addSubcommand(new LiveCommand(WallClock.system(), signal))
                 .addSubcommand(StoreCommand.line(in, bytes, WallClock.system()))
                 .setOut(out)
                 .setErr(err)

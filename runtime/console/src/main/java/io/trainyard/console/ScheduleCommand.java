@@ -113,7 +113,7 @@ final class ScheduleCommand implements Runnable {
                 names = "--tier",
                 paramLabel = "MB",
                 order = 53,
-                converter = BacktestCommand.TierConverter.class,
+                converter = RunOptions.TierConverter.class,
                 description = "The tier of the training budget: 512, 1024 or 2048. Default: the strategy's, or 512.")
         private @Nullable Tier tier;
 

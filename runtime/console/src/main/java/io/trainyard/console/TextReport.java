@@ -109,7 +109,7 @@ final class TextReport {
     }
 
     /** What is wrong and why, without what to do about it. */
-    private static String inOneLine(String reason) {
+    static String inOneLine(String reason) {
         String what = reason.lines().findFirst().orElse("");
         return reason.lines()
                 .map(String::strip)

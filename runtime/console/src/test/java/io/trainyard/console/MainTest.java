@@ -94,6 +94,34 @@ final class MainTest {
     }
 
     @Test
+    void a_second_run_with_the_cache_trains_nothing_and_prints_the_same_bytes() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("elsewhere"));
+        List<String> out = new ArrayList<>();
+        for (String expected : List.of("0 of 53", "53 of 53", "53 of 53")) {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName(),
+                            "backtest",
+                            "apple",
+                            "--cache",
+                            "--all")
+                    .directory(other.toFile())
+                    .redirectError(folder.resolve("err").toFile())
+                    .start();
+            out.add(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(process.waitFor()).isZero();
+            assertThat(Files.readString(folder.resolve("err"))).contains(expected + " trainings from the cache");
+        }
+        assertThat(out.get(0)).contains("Trainings  53 trained").isEqualTo(out.get(1)).isEqualTo(out.get(2));
+        assertThat(other.resolve(".trainyard/cache/apple")).isDirectory();
+        assertThat(other.resolve(".trainyard/backtests")).doesNotExist();
+    }
+
+    @Test
     void a_second_run_restores_the_model_and_says_so() {
         backtest();
 

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -348,7 +349,31 @@ final class StoreLookTest {
                 .contains("there is no such folder")
                 .contains("See: trainyard store ls --help");
         assertThat(typo).doesNotExist();
-        assertThat(shell.runElsewhere("ls --store s3://bucket/models").err()).contains("is no folder");
+    }
+
+    @Test
+    void a_place_that_nobody_knows_and_a_password_for_all_to_read_are_refused() {
+        Printed unknown = shell.runElsewhere("ls --store gopher://burrow/models");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err())
+                .contains("--store gopher://burrow/models is no folder, and no other place that is known")
+                .contains("why:  it begins with none of file:, jdbc:postgresql:, s3://")
+                .contains("fix:  write a path, a file: URI, jdbc:postgresql://")
+                .contains("more: trainyard store --help");
+
+        for (String location : List.of(
+                "jdbc:postgresql://host/db?user=trader&password=hush",
+                "jdbc:postgresql://host/db?user=trader&sslpassword=hush",
+                "jdbc:postgresql://trader:hush@host/db",
+                "s3://bucket/models?catalogue=jdbc:postgresql://host/db%3Fpassword=hush",
+                "s3://bucket/models?catalogue=jdbc%3Apostgresql%3A%2F%2Fhost%2Fdb%3FPassword%3Dhush")) {
+            Printed password = shell.runElsewhere("ls --store", location);
+            assertThat(password.code()).as(location).isEqualTo(2);
+            assertThat(password.err())
+                    .contains("came with a password")
+                    .contains("set PGPASSWORD")
+                    .doesNotContain("hush");
+        }
     }
 
     @Test

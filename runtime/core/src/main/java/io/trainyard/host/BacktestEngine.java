@@ -56,8 +56,9 @@ record BacktestEngine(
         StrategyDefinition definition = wiring.definition();
         History history = known.apply(clock);
         SimulatedPortfolio portfolio = new SimulatedPortfolio(account, symbols, clock);
-        WiredStrategy strategy = wire(wiring, new Parts(clock, history, portfolio, ObjectStore.asOf(store, clock)));
-        ModelKeeper keeper = new ModelKeeper(store, clock, history, CodeFingerprint.of(definition.type()));
+        WiredStrategy strategy = wire(wiring, new Parts(clock, history, portfolio, ObjectStore.asOf(store, clock, definition.embargo())));
+        ModelKeeper keeper = new ModelKeeper(store, clock, history, CodeFingerprint.of(definition.type()))
+                .withEmbargo(definition.embargo());
         RunHistory runs = new RunHistory();
         Trainer trainer = new Trainer(
                 new TrainerParts(

@@ -13,8 +13,10 @@ import io.trainyard.time.ManualClock;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.time.SystemAlarms;
 import io.trainyard.training.TrainingBudget;
+import io.trainyard.training.TrainingCache;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A strategy that is wired to the parts of a backtest and waits to be run, once. */
@@ -28,6 +30,7 @@ public final class BacktestRun implements HostView {
     private final Instant to;
     private final Listeners listeners = new Listeners();
     private final BacktestEngine engine;
+    private final Optional<TrainingCache> cache;
     private final HostLook look;
     private volatile Phase phase = Phase.RUNNING;
     private volatile @Nullable Thread thread;
@@ -59,8 +62,8 @@ public final class BacktestRun implements HostView {
                 Stopwatch.system(),
                 SystemAlarms.shared(),
                 listeners);
-        caching.cache(definition, tape, from, account, store)
-                .ifPresent(engine.keeper()::cachingIn);
+        this.cache = caching.cache(definition, tape, from, account, store);
+        cache.ifPresent(engine.keeper()::cachingIn);
         this.look = engine.look(definition.name());
         listeners.addFirst(look);
     }
@@ -88,6 +91,11 @@ public final class BacktestRun implements HostView {
     /** How many bars it runs over. */
     public long bars() {
         return tape.count(from, to);
+    }
+
+    /** How many trainings so far were not called, since the {@linkplain Backtest#cache cache} had what they come to. */
+    public int fromCache() {
+        return cache.map(TrainingCache::found).orElse(0);
     }
 
     /**

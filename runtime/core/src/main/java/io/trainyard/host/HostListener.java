@@ -1,5 +1,6 @@
 package io.trainyard.host;
 
+import io.trainyard.portfolio.Order;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.training.TrainingListener;
 import java.time.Duration;
@@ -18,6 +19,12 @@ public interface HostListener extends TrainingListener {
 
     /** The strategy is deployed and its stored models are restored. */
     default void deployed(Instant at) {}
+
+    /** The strategy has placed an order; live only. */
+    default void ordered(Order order) {}
+
+    /** An order was filled, canceled or rejected; live only. */
+    default void orderSettled(Order order) {}
 
     /**
      * A handler has returned, or thrown. Told live only: a backtest does not look at the clock of the machine for each bar.

@@ -33,6 +33,7 @@ final class LiveEngine {
     private final LiveDue due;
     private final Refresher refresher;
     private final LiveStop stop;
+    private final OrderNews orders;
 
     private volatile @Nullable String feedProblem;
     private List<Restoration> restorations = List.of();
@@ -78,6 +79,7 @@ final class LiveEngine {
                 alarms,
                 () -> mailbox().post(this::onTick),
                 at -> missing(at, grace));
+        this.orders = new OrderNews(parts.portfolio()::orders, listeners);
         this.refresher = new Refresher(
                 parts.strategy().slots(),
                 parts.keeper(),
@@ -222,6 +224,7 @@ final class LiveEngine {
     private void guarded(Runnable event) {
         try {
             event.run();
+            orders.tell();
         } catch (StrategyFailedException e) {
             stop.fail(e);
         } catch (RuntimeException | Error e) {

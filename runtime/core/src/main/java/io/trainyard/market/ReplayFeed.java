@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplayFeed implements LiveFeed {
 
+    private static final Instant UNBOUNDED = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final Tape tape;
     private final FeedThread thread = new FeedThread("trainyard-replay");
     private final Object gate = new Object();
@@ -26,7 +28,7 @@ public final class ReplayFeed implements LiveFeed {
     private ReplaySpeed speed = ReplaySpeed.MAXIMUM;
     private boolean paused;
     private @Nullable Instant from;
-    private Instant to = Instant.ofEpochMilli(Long.MAX_VALUE);
+    private Instant to = UNBOUNDED;
     private @Nullable ReplayPace pace;
     private long last;
     private long next;
@@ -53,6 +55,21 @@ public final class ReplayFeed implements LiveFeed {
     public ReplayFeed to(Instant instant) {
         this.to = instant;
         return this;
+    }
+
+    /** What is replayed. */
+    public Tape tape() {
+        return tape;
+    }
+
+    /** Where the replay begins; empty for the first slice. */
+    public Optional<Instant> begin() {
+        return Optional.ofNullable(from);
+    }
+
+    /** Up to when slices come, where that was said. */
+    public Optional<Instant> end() {
+        return to.equals(UNBOUNDED) ? Optional.empty() : Optional.of(to);
     }
 
     /** Waits with {@code other}, instead of on this machine's time. Before the start. */

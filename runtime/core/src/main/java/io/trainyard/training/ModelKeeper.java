@@ -26,6 +26,7 @@ public final class ModelKeeper {
     private final History history;
     private final Optional<String> code;
     private @Nullable TrainingCache cache;
+    private Duration embargo = Duration.ZERO;
     /** The last version of each key that trainings of this strategy have made; also the lock of its commits. */
     private final Map<ObjectKey, ModelVersion> own = new HashMap<>();
 
@@ -52,6 +53,12 @@ public final class ModelKeeper {
         return this;
     }
 
+    /** Restores no version before this long after the end of its data. */
+    public ModelKeeper withEmbargo(Duration length) {
+        this.embargo = length;
+        return this;
+    }
+
     @Nullable
     TrainingCache cache() {
         return cache;
@@ -75,7 +82,7 @@ public final class ModelKeeper {
      * @throws RuntimeException if the store cannot be read or the object does not fit the field; the slot stays as it is
      */
     public <T> Optional<ModelVersion> restore(ModelSlot<T> slot) {
-        Optional<StoredObject> stored = store.asOf(ObjectKey.of(slot.key()), clock.now());
+        Optional<StoredObject> stored = store.asOf(ObjectKey.of(slot.key()), clock.now(), embargo);
         stored.ifPresent(object -> publish(slot, read(slot, object), object.version()));
         return stored.map(StoredObject::version);
     }

@@ -36,6 +36,7 @@ public final class TrainingCache {
     private final StoreBackend store;
     private final Function<Instant, String> data;
     private String chain;
+    private int found;
 
     /**
      * A cache for one backtest.
@@ -86,7 +87,13 @@ public final class TrainingCache {
         }
         birth.parameters().forEach(run::parameter);
         birth.metrics().forEach(run::metric);
+        found++;
         return Optional.of(new Settlement.Made(took, models, birth.dataEnd()));
+    }
+
+    /** How many runs were found so far. */
+    public int found() {
+        return found;
     }
 
     /** Keeps what a run came to, if there is room for it. */

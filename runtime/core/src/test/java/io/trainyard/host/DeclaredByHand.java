@@ -79,6 +79,7 @@ final class DeclaredByHand implements StrategyWiring {
     private Freshness freshness = Freshness.unlimited();
     private boolean refreshes;
     private PromotionGate gate = PromotionGate.open();
+    private Duration embargo = Duration.ZERO;
 
     private Runnable constructor = () -> {};
 
@@ -143,6 +144,11 @@ final class DeclaredByHand implements StrategyWiring {
         return this;
     }
 
+    DeclaredByHand embargo(Duration length) {
+        embargo = length;
+        return this;
+    }
+
     /** Its handler names its model as the one that it needs. */
     DeclaredByHand requires() {
         requires = true;
@@ -166,6 +172,7 @@ final class DeclaredByHand implements StrategyWiring {
                 NEW_YORK,
                 Tier.MB_512,
                 Plan.FREE,
+                embargo,
                 List.of(new Subscription("SPY", Resolution.DAILY)),
                 List.of(definition));
     }

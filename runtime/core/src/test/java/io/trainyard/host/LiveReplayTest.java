@@ -12,6 +12,7 @@ import io.trainyard.market.ReplayFeed;
 import io.trainyard.market.Subscription;
 import io.trainyard.market.Tape;
 import io.trainyard.market.data.BarSource;
+import io.trainyard.portfolio.Order;
 import io.trainyard.schedule.DateRule;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.TimeRule;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,40 @@ final class LiveReplayTest {
         assertThat(seen.trainings.get(0)).contains("settled " + startOf(FIRST).plus(Duration.ofMinutes(9)));
         assertThat(seen.versions).anyMatch(version -> version.contains("T12:09:00Z"));
         assertThat(seen.trainings).anyMatch(run -> run.contains("still runs"));
+    }
+
+    @Test
+    void a_listener_is_told_of_every_order_when_it_is_placed_and_when_it_is_settled() throws InterruptedException {
+        Tape tape = Tape.of(List.of(BARS.load(new Subscription("SPY", Resolution.DAILY))));
+        List<Order> placed = new ArrayList<>();
+        List<Order> settled = new ArrayList<>();
+        try (LiveRun run = new Live(strategy(RULES))
+                .past(BARS)
+                .feed(ReplayFeed.of(tape).from(startOf(FIRST)))
+                .virtualTime(startOf(FIRST), startOf(LAST))
+                .store(new MemoryStore(Quota.of(Plan.PRIME)))
+                .listener(new HostListener() {
+                    @Override
+                    public void ordered(Order order) {
+                        placed.add(order);
+                        throw new IllegalStateException("a listener that throws changes nothing");
+                    }
+
+                    @Override
+                    public void orderSettled(Order order) {
+                        settled.add(order);
+                    }
+                })
+                .start()) {
+            assertThat(run.await(Duration.ofMinutes(1))).isTrue();
+
+            assertThat(placed).hasSizeGreaterThan(20).extracting(Order::id).doesNotHaveDuplicates();
+            assertThat(run.orders()).extracting(Order::id).containsExactlyElementsOf(
+                    placed.stream().map(Order::id).toList());
+            assertThat(settled).containsExactlyElementsOf(run.orders().stream()
+                    .filter(order -> order.status() != Order.Status.OPEN)
+                    .toList());
+        }
     }
 
     private record Seen(List<String> trainings, List<String> versions, String orders, String fills) {}

@@ -80,6 +80,21 @@ final class TrainingCacheTest {
     }
 
     @Test
+    void a_run_says_how_many_trainings_came_from_the_cache() {
+        for (int expected : new int[] {0, 2}) {
+            DeclaredByHand strategy = new DeclaredByHand();
+            BacktestRun run = new Backtest(strategy)
+                    .bars(weekdays("2013-09-02", "2013-10-31"))
+                    .from(LocalDate.parse("2013-10-07"))
+                    .to(LocalDate.parse("2013-10-14"))
+                    .cache(cache)
+                    .deploy();
+            run.run();
+            assertThat(run.fromCache()).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void is_off_where_nothing_is_said() {
         caching = false;
 

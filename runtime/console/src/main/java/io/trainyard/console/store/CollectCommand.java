@@ -1,8 +1,8 @@
 package io.trainyard.console.store;
 
-import io.trainyard.store.DiskStore;
 import io.trainyard.store.ObjectKey;
 import io.trainyard.store.Retention;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.store.VersionEntry;
 import io.trainyard.store.Versions;
 import io.trainyard.time.WallClock;
@@ -85,7 +85,7 @@ final class CollectCommand implements Runnable {
         if (at != null && olderThan == null) {
             throw options.misuse("--at is where --older-than counts back from: give both");
         }
-        DiskStore store = options.open(clock);
+        StoreBackend store = options.open(clock);
         List<Removal> removals = removals(store);
         if (!removals.isEmpty() && !yes) {
             new Question(options.err(), in)
@@ -99,7 +99,7 @@ final class CollectCommand implements Runnable {
                         + Text.count(freed, "byte") + (freed == 0 ? ".\n" : ", now removed.\n"));
     }
 
-    private List<Removal> removals(DiskStore store) {
+    private List<Removal> removals(StoreBackend store) {
         if (keep == null && olderThan == null) {
             return List.of();
         }

@@ -1,7 +1,7 @@
 package io.trainyard.console.store;
 
-import io.trainyard.store.DiskStore;
 import io.trainyard.store.StoreArchive;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.time.WallClock;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +56,7 @@ final class ExportCommand implements Runnable {
         if (toOutput && options.json()) {
             throw options.misuse("--json would mix with the archive: name a file");
         }
-        DiskStore store = options.open(clock);
+        StoreBackend store = options.open(clock);
         if (store.keys(prefix).isEmpty()) {
             throw new StoreRefusal(
                     "nothing was exported",
@@ -73,7 +73,7 @@ final class ExportCommand implements Runnable {
                 new Exported(file, versions), Text.line("Wrote %s to %s.\n", Text.count(versions, "version"), file));
     }
 
-    private void print(DiskStore store) {
+    private void print(StoreBackend store) {
         try {
             StoreArchive.export(store, prefix, out);
             out.flush();

@@ -1,9 +1,9 @@
 package io.trainyard.console.store;
 
-import io.trainyard.store.DiskStore;
 import io.trainyard.store.FileTree;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.store.ObjectKey;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.store.StoredObject;
 import io.trainyard.time.WallClock;
 import java.io.IOException;
@@ -77,7 +77,7 @@ final class GetCommand implements Runnable {
         if (options.json() && output == null) {
             throw options.misuse("--json would mix with the bytes: say where they go, -o PATH");
         }
-        DiskStore store = options.open(clock);
+        StoreBackend store = options.open(clock);
         StoredKey stored = StoredKey.in(store, key);
         StoredObject object = read(store, stored);
         if (FileTree.CODEC.equals(object.version().birth().codec())) {
@@ -103,7 +103,7 @@ final class GetCommand implements Runnable {
         }
     }
 
-    private StoredObject read(DiskStore store, StoredKey stored) {
+    private StoredObject read(StoreBackend store, StoredKey stored) {
         if (number != null) {
             long listed = stored.version(number).number();
             return store.version(key, listed).orElseThrow(() -> gone(listed));
@@ -131,7 +131,7 @@ final class GetCommand implements Runnable {
                 MORE);
     }
 
-    private StoreRefusal notYet(DiskStore store, Instant time) {
+    private StoreRefusal notYet(StoreBackend store, Instant time) {
         Optional<Instant> first = store.versions(key).stream()
                 .filter(version -> !version.candidate())
                 .map(ModelVersion::savedAt)

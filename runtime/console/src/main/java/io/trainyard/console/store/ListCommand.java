@@ -1,7 +1,7 @@
 package io.trainyard.console.store;
 
-import io.trainyard.store.DiskStore;
 import io.trainyard.store.ObjectKey;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.store.VersionEntry;
 import io.trainyard.time.WallClock;
 import java.time.Instant;
@@ -69,7 +69,7 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        DiskStore store = options.open(clock);
+        StoreBackend store = options.open(clock);
         List<Line> lines = new ArrayList<>();
         for (ObjectKey key : store.keys(prefix)) {
             List<VersionEntry> entries = store.list(key);
@@ -78,10 +78,10 @@ final class ListCommand implements Runnable {
                 lines.add(line(store, new StoredKey(key, entries)));
             }
         }
-        options.print(new Listing(store.folder().toString(), lines), text(lines));
+        options.print(new Listing(options.shown(), lines), text(lines));
     }
 
-    private static Line line(DiskStore store, StoredKey key) {
+    private static Line line(StoreBackend store, StoredKey key) {
         List<VersionReport> versions = VersionReport.of(store, key);
         Optional<VersionEntry> current = key.current();
         Optional<VersionReport> head =

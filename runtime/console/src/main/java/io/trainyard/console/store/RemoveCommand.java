@@ -1,7 +1,7 @@
 package io.trainyard.console.store;
 
-import io.trainyard.store.DiskStore;
 import io.trainyard.store.ObjectKey;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.store.VersionEntry;
 import io.trainyard.time.WallClock;
 import java.io.InputStream;
@@ -71,7 +71,7 @@ final class RemoveCommand implements Runnable {
         if ("".equals(prefix)) {
             throw options.misuse("--prefix \"\" means all that there is: name a beginning, or remove the folder");
         }
-        DiskStore store = options.open(clock);
+        StoreBackend store = options.open(clock);
         List<Removal> removals = key == null ? ofPrefix(store) : List.of(ofKey(store, key));
         removals.forEach(this::refusePinned);
         if (!yes) {
@@ -82,7 +82,7 @@ final class RemoveCommand implements Runnable {
         options.print(Removal.report(removals, null), "Removed " + Removal.describe(removals) + ".\n");
     }
 
-    private List<Removal> ofPrefix(DiskStore store) {
+    private List<Removal> ofPrefix(StoreBackend store) {
         List<Removal> removals = new ArrayList<>();
         for (ObjectKey each : store.keys(String.valueOf(prefix))) {
             removals.add(new Removal(each, store.list(each)));
@@ -97,7 +97,7 @@ final class RemoveCommand implements Runnable {
         return removals;
     }
 
-    private Removal ofKey(DiskStore store, ObjectKey one) {
+    private Removal ofKey(StoreBackend store, ObjectKey one) {
         StoredKey stored = StoredKey.in(store, one);
         if (numbers.isEmpty()) {
             return new Removal(one, stored.entries());

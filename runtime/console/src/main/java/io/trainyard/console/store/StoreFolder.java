@@ -3,12 +3,10 @@ package io.trainyard.console.store;
 import io.trainyard.store.DiskStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,6 @@ final class StoreFolder {
     /** Where {@code trainyard backtest} keeps the stores, one for each strategy. */
     private static final Path BACKTESTS = Path.of(".trainyard", "backtests");
 
-    // two letters at least: C: is a drive
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*");
-
     private static final String MORE = "trainyard store --help";
 
     private StoreFolder() {}
@@ -33,8 +28,8 @@ final class StoreFolder {
      * @param named what the user named, null for nothing
      * @param misuse makes the exception for a name that does not lead to a store
      */
-    static Path find(@Nullable String named, Function<String, ParameterException> misuse) {
-        Path root = named == null ? BACKTESTS : path(named, misuse);
+    static Path find(@Nullable Path named, Function<String, ParameterException> misuse) {
+        Path root = named == null ? BACKTESTS : named;
         if (DiskStore.isAt(root)) {
             return root;
         }
@@ -61,36 +56,11 @@ final class StoreFolder {
     }
 
     /** The same, or the named folder if it is not there, or empty. */
-    static Path findOrName(@Nullable String named, Function<String, ParameterException> misuse) {
-        if (named != null) {
-            Path root = path(named, misuse);
-            if (Files.notExists(root) || (Files.isDirectory(root) && isEmpty(root))) {
-                return root;
-            }
+    static Path findOrName(@Nullable Path named, Function<String, ParameterException> misuse) {
+        if (named != null && (Files.notExists(named) || (Files.isDirectory(named) && isEmpty(named)))) {
+            return named;
         }
         return find(named, misuse);
-    }
-
-    private static Path path(String named, Function<String, ParameterException> misuse) {
-        try {
-            if (named.startsWith("file:")) {
-                return Path.of(URI.create(named));
-            }
-            if (!SCHEME.matcher(named).matches()) {
-                return Path.of(named);
-            }
-        } catch (IllegalArgumentException e) {
-            throw misuse.apply(StoreRefusal.text(
-                    "--store " + named + " is no folder",
-                    String.valueOf(e.getMessage()),
-                    "write a path, or a URI such as file:///var/trainyard/live",
-                    MORE));
-        }
-        throw misuse.apply(StoreRefusal.text(
-                "--store " + named + " is no folder",
-                "this command line opens stores in folders of this machine",
-                "write a path, or a URI such as file:///var/trainyard/live",
-                MORE));
     }
 
     private static List<Path> within(Path root) {

@@ -1,7 +1,6 @@
 package io.trainyard.console.store;
 
 import io.trainyard.Plan;
-import io.trainyard.store.DiskStore;
 import io.trainyard.store.Quota;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.store.Usage;
@@ -9,6 +8,7 @@ import io.trainyard.time.WallClock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,10 +23,11 @@ final class StoreOptions {
 
     @Option(
             names = "--store",
-            paramLabel = "FOLDER",
+            paramLabel = "PLACE",
             order = 90,
-            description = "The store, as a path or a file: URI; or a folder with one store in it."
-                    + " Default: .trainyard/backtests, where backtests keep theirs.")
+            description = "The store: " + StorePlace.PLACES + "; or a folder with one store in it."
+                    + " Default: .trainyard/backtests, where backtests keep theirs. Passwords come from PGPASSWORD or"
+                    + " ~/.pgpass, and from where the AWS SDK looks.")
     private @Nullable String store;
 
     @Option(
@@ -58,28 +59,51 @@ final class StoreOptions {
     @SuppressWarnings("UnusedVariable") // picocli shows it
     private boolean help;
 
+    private @Nullable StorePlace opened;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec command;
 
     /** The store, to look into it, or to remove or mark something; nothing is dropped by opening it. */
-    DiskStore open(WallClock clock) {
-        return DiskStore.open(StoreFolder.find(store, this::misuse), EVERYTHING, clock);
+    StoreBackend open(WallClock clock) {
+        return place(StoreFolder::find).open(EVERYTHING, clock);
     }
 
     /** The store, to save something into it within its quota. */
     StoreBackend openToSave(WallClock clock) {
-        return openToSave(StoreFolder.find(store, this::misuse), clock);
+        return openToSave(place(StoreFolder::find), clock);
     }
 
     /** The same; where the folder is named, and there is none, or nothing in it, a store is made. */
     StoreBackend openOrCreate(WallClock clock) {
-        return openToSave(StoreFolder.findOrName(store, this::misuse), clock);
+        return openToSave(place(StoreFolder::findOrName), clock);
     }
 
-    private StoreBackend openToSave(Path folder, WallClock clock) {
+    /** How to call the store that was opened. */
+    String shown() {
+        return opened == null ? "" : opened.shown();
+    }
+
+    /** Finds the folder of a store. */
+    private interface Finding {
+        Path in(@Nullable Path named, Function<String, ParameterException> misuse);
+    }
+
+    private StorePlace place(Finding folder) {
+        StorePlace named = store == null ? null : StorePlace.of(store, this::misuse);
+        StorePlace place = named == null
+                ? new StorePlace.Folder(folder.in(null, this::misuse))
+                : named instanceof StorePlace.Folder path
+                        ? new StorePlace.Folder(folder.in(path.path(), this::misuse))
+                        : named;
+        opened = place;
+        return place;
+    }
+
+    private StoreBackend openToSave(StorePlace place, WallClock clock) {
         Optional<Quota> said = said();
-        DiskStore all = DiskStore.open(folder, EVERYTHING, clock);
+        StoreBackend all = place.open(EVERYTHING, clock);
         if (said.isEmpty()) {
             return new KeepingStore(all, quota(), command.qualifiedName() + " --help");
         }
@@ -88,14 +112,14 @@ final class StoreOptions {
         // what opening it with this quota would drop at once, so the quota is not the one that it is used with
         if (held > Math.max(said.get().maxBytes(), usage.bytes() + usage.pinnedBytes())) {
             throw new StoreRefusal(
-                    "nothing was saved into " + folder,
+                    "nothing was saved into " + place.shown(),
                     Text.line(
                             "it holds %,d bytes with its history, more than the %,d of %s: much would be dropped",
                             held, said.get().maxBytes(), quotaName()),
                     "say the plan that the strategy runs with, or thin the history out first: trainyard store gc --keep 10",
                     command.qualifiedName() + " --help");
         }
-        return DiskStore.open(folder, said.get(), clock);
+        return place.open(said.get(), clock);
     }
 
     /** What the store may hold. */

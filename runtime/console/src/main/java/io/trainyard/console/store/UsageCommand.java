@@ -1,7 +1,7 @@
 package io.trainyard.console.store;
 
-import io.trainyard.store.DiskStore;
 import io.trainyard.store.Quota;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.store.Usage;
 import io.trainyard.time.WallClock;
 import picocli.CommandLine.Command;
@@ -32,12 +32,12 @@ final class UsageCommand implements Runnable {
 
     @Override
     public void run() {
-        DiskStore store = options.open(clock);
+        StoreBackend store = options.open(clock);
         Usage usage = store.usage();
         Quota quota = options.quota();
         options.print(
-                new Fill(store.folder().toString(), usage, quota),
-                Text.line("Store      %s\n", store.folder())
+                new Fill(options.shown(), usage, quota),
+                Text.line("Store      %s\n", options.shown())
                         + Text.line(
                                 "Stored     %,d of %,d bytes, %,d of %,d objects (%s)\n",
                                 usage.bytes() + usage.pinnedBytes(),

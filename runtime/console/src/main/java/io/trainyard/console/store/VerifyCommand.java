@@ -1,6 +1,6 @@
 package io.trainyard.console.store;
 
-import io.trainyard.store.DiskStore;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.store.StoreCheck;
 import io.trainyard.store.StoreCheck.Finding;
 import io.trainyard.time.WallClock;
@@ -69,10 +69,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DiskStore store = options.open(clock);
+        StoreBackend store = options.open(clock);
         StoreCheck check = StoreCheck.of(store, prefix);
         Verdict verdict = new Verdict(
-                store.folder().toString(),
+                options.shown(),
                 check.versions(),
                 check.bytes(),
                 check.findings().stream().map(Damaged::of).toList());

@@ -1,8 +1,8 @@
 package io.trainyard.console.store;
 
-import io.trainyard.store.DiskStore;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.store.ObjectKey;
+import io.trainyard.store.StoreBackend;
 import io.trainyard.store.Versions;
 import io.trainyard.store.Versions.Difference;
 import io.trainyard.time.WallClock;
@@ -58,7 +58,7 @@ final class VersionsCommand implements Runnable {
         if (diff != null && diff.size() != 2) {
             throw options.misuse("--diff compares two versions: --diff 52 53");
         }
-        DiskStore store = options.open(clock);
+        StoreBackend store = options.open(clock);
         StoredKey stored = StoredKey.in(store, key);
         if (diff == null) {
             List<VersionReport> versions = VersionReport.of(store, stored);
@@ -73,7 +73,7 @@ final class VersionsCommand implements Runnable {
         }
     }
 
-    private static ModelVersion version(DiskStore store, StoredKey stored, long number) {
+    private static ModelVersion version(StoreBackend store, StoredKey stored, long number) {
         stored.version(number);
         // gone since it was listed: listed anew, it is not there
         return store.manifest(stored.key(), number).orElseGet(() -> {

@@ -14,15 +14,19 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** S3Proxy on the loopback address, with a bucket in memory. */
-final class S3Server {
+public final class S3Server {
 
-    static final String BUCKET = "models";
-    static final String ID = "trader";
-    static final String SECRET = "secret-of-the-tests";
+    /** The bucket. */
+    public static final String BUCKET = "models";
+    /** Who may use it. */
+    public static final String ID = "trader";
+    /** With which password. */
+    public static final String SECRET = "secret-of-the-tests";
 
     private final S3Proxy proxy;
 
-    S3Server() throws Exception {
+    /** Started, with an empty bucket. */
+    public S3Server() throws Exception {
         BlobStore memory = new TransientNio2BlobStore();
         proxy = S3Proxy.builder()
                 .blobStore(memory)
@@ -35,7 +39,8 @@ final class S3Server {
         }
     }
 
-    URI endpoint() {
+    /** Where it is. */
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + proxy.getPort());
     }
 
@@ -56,7 +61,8 @@ final class S3Server {
                 .build();
     }
 
-    void stop() throws Exception {
+    /** Ends it. */
+    public void stop() throws Exception {
         proxy.stop();
     }
 }
