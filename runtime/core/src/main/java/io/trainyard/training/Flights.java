@@ -3,6 +3,7 @@ package io.trainyard.training;
 import io.trainyard.training.Turn.Postponed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
