@@ -42,6 +42,7 @@ final class Compilation {
     private final Outlook outlook;
     private final ProblemPrinter printer;
     private final GeneratedFiles files;
+    private final TestCompilation tests;
 
     private final boolean hasCore;
     private final boolean hasDagger;
@@ -71,6 +72,7 @@ final class Compilation {
                         : Optional.empty());
         this.outlook = Outlook.of(environment.getOptions(), BuildDay.epoch());
         this.checks = new Checks(outlook.horizon());
+        this.tests = new TestCompilation(environment, checks, emitter, files, this::report);
         Stream.of(severities.mistakes(), outlook.mistakes())
                 .flatMap(List::stream)
                 .forEach(mistake -> {
@@ -80,7 +82,7 @@ final class Compilation {
     }
 
     /** Takes what is annotated in a round, and what waited for it. */
-    void round(Set<? extends Element> annotated) {
+    void round(Set<? extends Element> annotated, Set<? extends Element> inTests) {
         for (Element element : annotated) {
             if (element instanceof TypeElement type && StrategyReader.isStrategy(type)) {
                 waiting.add(type.getQualifiedName().toString());
@@ -104,6 +106,7 @@ final class Compilation {
         }
         // only when all have been proved: wirings that name what Dagger will not come to write would fail in their turn
         proven.forEach(this::write);
+        tests.round(inTests);
     }
 
     /** Prints what was held back, and says so if Dagger did not do its part. */

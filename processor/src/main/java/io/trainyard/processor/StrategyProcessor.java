@@ -2,12 +2,15 @@ package io.trainyard.processor;
 
 import com.google.auto.service.AutoService;
 import io.trainyard.processor.read.StrategyReader;
+import io.trainyard.processor.read.TestReader;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,9 @@ public final class StrategyProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.copyOf(StrategyReader.ANNOTATIONS);
+        Set<String> annotations = new LinkedHashSet<>(StrategyReader.ANNOTATIONS);
+        annotations.addAll(TestReader.ANNOTATIONS);
+        return annotations;
     }
 
     @Override
@@ -45,8 +50,17 @@ public final class StrategyProcessor extends AbstractProcessor {
         if (round.processingOver()) {
             compilation.end(round.errorRaised());
         } else {
-            compilation.round(round.getElementsAnnotatedWithAny(annotations.toArray(new TypeElement[0])));
+            compilation.round(
+                    annotated(annotations, round, StrategyReader.ANNOTATIONS),
+                    annotated(annotations, round, TestReader.ANNOTATIONS));
         }
         return false;
+    }
+
+    private static Set<? extends Element> annotated(
+            Set<? extends TypeElement> annotations, RoundEnvironment round, List<String> names) {
+        return round.getElementsAnnotatedWithAny(annotations.stream()
+                .filter(annotation -> names.contains(annotation.getQualifiedName().toString()))
+                .toArray(TypeElement[]::new));
     }
 }

@@ -5,6 +5,7 @@ import io.trainyard.processor.model.StrategyModel;
 import io.trainyard.processor.problem.Problem;
 import io.trainyard.processor.source.StrategySource;
 import io.trainyard.processor.source.StraySource;
+import io.trainyard.processor.source.TestSource;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 public final class Checks {
 
     private final Rule<StraySource> strayRule = new MembersOfStrategies();
+
+    private final Rule<TestSource> testRule = new FittingReplacements();
 
     private final Rule<StrategySource> classRule = new InstantiableClass();
 
@@ -51,6 +54,11 @@ public final class Checks {
     /** Checks what stands outside of strategies. */
     public void stray(StraySource stray, Consumer<Problem> problems) {
         strayRule.check(stray, problems);
+    }
+
+    /** Checks what a test says of the strategy that it drives. */
+    public void test(TestSource source, Consumer<Problem> problems) {
+        testRule.check(source, problems);
     }
 
     /** Checks how a strategy is declared. What is no class at all is told only that. */

@@ -20,16 +20,16 @@ import javax.lang.model.element.Modifier;
  */
 final class ComponentEmitter {
 
-    private static final ClassName COMPONENT = ClassName.get("dagger", "Component");
-    private static final ClassName FACTORY = COMPONENT.nestedClass("Factory");
-    private static final ClassName MODULE = ClassName.get("dagger", "Module");
+    static final ClassName COMPONENT = ClassName.get("dagger", "Component");
+    static final ClassName FACTORY = COMPONENT.nestedClass("Factory");
+    static final ClassName MODULE = ClassName.get("dagger", "Module");
     private static final ClassName BINDS = ClassName.get("dagger", "Binds");
-    private static final ClassName BINDS_INSTANCE = ClassName.get("dagger", "BindsInstance");
+    static final ClassName BINDS_INSTANCE = ClassName.get("dagger", "BindsInstance");
     private static final ClassName PROVIDES = ClassName.get("dagger", "Provides");
-    private static final ClassName SINGLETON = ClassName.get("javax.inject", "Singleton");
-    private static final ClassName JAKARTA_SINGLETON = ClassName.get("jakarta.inject", "Singleton");
+    static final ClassName SINGLETON = ClassName.get("javax.inject", "Singleton");
+    static final ClassName JAKARTA_SINGLETON = ClassName.get("jakarta.inject", "Singleton");
     private static final String GRAPH = GeneratedNames.GRAPH;
-    private static final String BINDINGS = "Bindings";
+    static final String BINDINGS = "Bindings";
 
     private final GeneratedMarks marks;
 

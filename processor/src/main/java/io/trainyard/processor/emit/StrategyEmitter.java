@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.trainyard.processor.model.StrategyModel;
+import io.trainyard.processor.model.TestGraphModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ public final class StrategyEmitter {
     private final GuardEmitter guards;
     private final ComponentEmitter components;
     private final WiringEmitter wirings;
+    private final TestWiringEmitter tests;
 
     /**
      * An emitter for a compilation.
@@ -26,18 +29,19 @@ public final class StrategyEmitter {
         guards = new GuardEmitter(marks);
         components = new ComponentEmitter(marks);
         wirings = new WiringEmitter(marks);
+        tests = new TestWiringEmitter(marks);
     }
 
     /** The guard. */
     public Source guard(StrategyModel model) {
-        return source(model, model.names().guard(), guards.emit(model));
+        return source(model.names().guard(), guards.emit(model));
     }
 
     /** The component and the wiring. */
     public List<Source> rest(StrategyModel model) {
         return List.of(
-                source(model, model.names().component(), components.emit(model)),
-                source(model, model.names().wiring(), wirings.emit(model)));
+                source(model.names().component(), components.emit(model)),
+                source(model.names().wiring(), wirings.emit(model)));
     }
 
     /**
@@ -46,9 +50,9 @@ public final class StrategyEmitter {
      * @param nameable whether the component can name the strategy; else there is none
      */
     public List<Source> standIns(StrategyModel model, boolean nameable) {
-        Source wiring = source(model, model.names().wiring(), wirings.emitStandIn(model));
+        Source wiring = source(model.names().wiring(), wirings.emitStandIn(model));
         return nameable
-                ? List.of(source(model, model.names().component(), components.emitStandIn(model)), wiring)
+                ? List.of(source(model.names().component(), components.emitStandIn(model)), wiring)
                 : List.of(wiring);
     }
 
@@ -59,8 +63,19 @@ public final class StrategyEmitter {
                 model.name() + " " + model.names().wiring().canonicalName() + "\n");
     }
 
-    private static Source source(StrategyModel model, ClassName name, TypeSpec type) {
-        String text = JavaFile.builder(model.type().packageName(), type)
+    /** What a test wants of the graph of its strategy; nothing if that is the strategy's own. */
+    public List<Source> test(TestGraphModel model) {
+        if (!model.isNeeded()) {
+            return List.of();
+        }
+        List<Source> sources = new ArrayList<>();
+        sources.add(source(model.type(), tests.emit(model)));
+        model.standIns().forEach(standIn -> sources.add(source(standIn.type(), tests.emit(standIn))));
+        return sources;
+    }
+
+    private static Source source(ClassName name, TypeSpec type) {
+        String text = JavaFile.builder(name.packageName(), type)
                 .skipJavaLangImports(true)
                 .build()
                 .toString();

@@ -48,7 +48,12 @@ final class WiringEmitter {
         model.trainings().forEach(training -> wiring.addField(definitionOf(training, schedules, names)));
         wiring.addMethod(constructor());
         wiring.addMethod(definition(model, names));
-        wiring.addMethod(wire(model, names));
+        if (model.constructor().isPlain()) {
+            wiring.addMethod(made(wire(), model, names));
+        } else {
+            wiring.addMethod(wire(model));
+            wiring.addMethod(made(wireGraph(model), model, names));
+        }
         model.slots().forEach(slot -> wiring.addMethod(slot(slot, model)));
         model.trainings().forEach(training -> wiring.addMethod(job(training, model, names)));
         model.handlers().forEach(handler -> wiring.addMethod(handler(handler, model)));
@@ -234,16 +239,12 @@ final class WiringEmitter {
      *       List.of(tradeHandler(strategy, host)));
      * }
      */
-    private static MethodSpec wire(StrategyModel model, WiringNames names) {
-        ClassName guard = model.names().guard();
-        // what the constructor wants is for Dagger to find: DaggerSundayTrend_Component_Graph.factory().create(host,
-        // guard)
-        CodeBlock made = model.constructor().isPlain()
-                ? CodeBlock.of("new $L(new $T(), guard)", DOOR, model.type())
-                : CodeBlock.of("$T.factory().create(host, guard)", model.names().daggerComponent());
-        MethodSpec.Builder wire = wire().addStatement("$1T guard = new $1T()", guard)
-                .addStatement("$T component = $L", model.names().component(), made)
-                .addStatement("$T strategy = component.strategy()", model.type());
+    private static MethodSpec made(MethodSpec.Builder wire, StrategyModel model, WiringNames names) {
+        if (model.constructor().isPlain()) {
+            wire.addStatement("$1T guard = new $1T()", model.names().guard())
+                    .addStatement("$T component = new $L(new $T(), guard)", model.names().component(), DOOR, model.type());
+        }
+        wire.addStatement("$T strategy = component.strategy()", model.type());
         for (SlotModel slot : model.slots()) {
             wire.addStatement(
                     "$T $N = $N(strategy, guard)", slotType(slot), names.variable(slot), slot.field() + "Slot");
@@ -272,6 +273,38 @@ final class WiringEmitter {
                         lines(jobs),
                         lines(handlers))
                 .build();
+    }
+
+    /*
+     * @Override
+     * public WiredStrategy wire(HostParts host) {
+     *   SundayTrend_Guard guard = new SundayTrend_Guard();
+     *   return wire(host, guard, DaggerSundayTrend_Component_Graph.factory().create(host, guard));
+     * }
+     */
+    private static MethodSpec wire(StrategyModel model) {
+        return wire().addStatement("$1T guard = new $1T()", model.names().guard())
+                .addStatement(
+                        "return wire(host, guard, $T.factory().create(host, guard))",
+                        model.names().daggerComponent())
+                .build();
+    }
+
+    /*
+     * // Also for the graphs of tests.
+     * static WiredStrategy wire(HostParts host, SundayTrend_Guard guard, SundayTrend_Component component) {
+     *   SundayTrend strategy = component.strategy();
+     *   ...
+     * }
+     */
+    private static MethodSpec.Builder wireGraph(StrategyModel model) {
+        return MethodSpec.methodBuilder("wire")
+                .addJavadoc("With a graph of its own, or of a test.")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(CoreTypes.HOST_PARTS, "host")
+                .addParameter(model.names().guard(), "guard")
+                .addParameter(model.names().component(), "component")
+                .returns(CoreTypes.WIRED_STRATEGY);
     }
 
     /*

@@ -74,6 +74,9 @@ public final class CoreTypes {
     /** One instance of a strategy, wired. */
     public static final ClassName WIRED_STRATEGY = ClassName.get("io.trainyard.strategy", "WiredStrategy");
 
+    /** Of the test kit: what is generated for a test class. */
+    public static final ClassName TEST_WIRING = ClassName.get("io.trainyard.testkit", "TestWiring");
+
     /** Marks generated code. */
     public static final ClassName GENERATED = ClassName.get("io.trainyard.strategy", "TrainyardGenerated");
 

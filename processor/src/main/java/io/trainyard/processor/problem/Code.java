@@ -204,7 +204,16 @@ public enum Code {
     /** A schedule of a training is part of another. */
     TY509(Severity.WARN, false),
     /** Schedules are due too often to be proved for all the years ahead. */
-    TY510(Severity.WARN, false);
+    TY510(Severity.WARN, false),
+
+    /** A test replaces what nothing in the graph of its strategy takes. */
+    TY601(Severity.ERROR, true),
+    /** A module of a test binds nothing that the graph of its strategy takes. */
+    TY602(Severity.ERROR, true),
+    /** What a test replaces cannot be named in the package of its strategy. */
+    TY603(Severity.ERROR, true),
+    /** A test names a class that is no strategy. */
+    TY604(Severity.ERROR, true);
 
     private final Severity severity;
     private final boolean fixed;

@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,18 @@ final class AnnotationReader {
             }
         }
         return values;
+    }
+
+    /** The classes that a value names, be it one or an array. */
+    List<TypeElement> types(String member) {
+        List<AnnotationValue> named = values(member);
+        List<TypeElement> types = new ArrayList<>();
+        for (AnnotationValue one : named.isEmpty() ? List.of(value(member)) : named) {
+            if (one.getValue() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
+                types.add(type);
+            }
+        }
+        return types;
     }
 
     static TypeMirror type(AnnotationValue value) {

@@ -4,6 +4,7 @@ import io.trainyard.Plan;
 import io.trainyard.Tier;
 import io.trainyard.market.BarSeries;
 import io.trainyard.market.MarketDataException;
+import io.trainyard.market.Recording;
 import io.trainyard.market.Subscription;
 import io.trainyard.market.Tape;
 import io.trainyard.market.data.BarSource;
@@ -16,6 +17,8 @@ import io.trainyard.store.Quota;
 import io.trainyard.store.StoreBackend;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
+import io.trainyard.time.Alarms;
+import io.trainyard.time.ManualClock;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingCache;
@@ -235,6 +238,39 @@ public final class Backtest {
      */
     public BacktestResult run() {
         return deploy().run();
+    }
+
+    /**
+     * Makes the strategy and wires it, to be turned by hand from a market time on. Bars of {@link #bars} that have ended by
+     * then are its history; it needs none. {@link #from}, {@link #to} and {@link #cache} have no say.
+     *
+     * @param stopwatch measures trainings
+     * @param alarms watch their limits
+     * @throws MarketDataException if bars are missing or cannot be read
+     * @throws StrategyFailedException if the constructor of the strategy throws
+     */
+    public SteppedBacktest stepped(Instant start, Stopwatch stopwatch, Alarms alarms) {
+        List<String> symbols =
+                definition.subscriptions().stream().map(Subscription::symbol).toList();
+        Recording recording = new Recording(symbols);
+        if (bars != null) {
+            load().series().forEach(series -> recording.add(series, start.toEpochMilli()));
+        }
+        StoreBackend own = store != null ? store : new MemoryStore(storeQuota);
+        Listeners told = new Listeners();
+        listeners.forEach(told::add);
+        BacktestEngine engine = BacktestEngine.of(
+                wiring,
+                new ManualClock(start, definition.zone()),
+                recording::history,
+                symbols,
+                account,
+                budget != null ? budget : new TrainingBudget(trainingQuota, start),
+                live == null ? own : Overlay.of(live, own),
+                stopwatch,
+                alarms,
+                told);
+        return new SteppedBacktest(engine, recording, told);
     }
 
     private Tape load() {

@@ -2,30 +2,16 @@ package io.trainyard.host;
 
 import io.trainyard.host.HostStatus.Phase;
 import io.trainyard.market.BarSeries;
-import io.trainyard.market.History;
 import io.trainyard.market.MarketFeed;
 import io.trainyard.market.Slice;
 import io.trainyard.market.Tape;
 import io.trainyard.portfolio.Account;
-import io.trainyard.portfolio.Portfolio;
-import io.trainyard.portfolio.SimulatedPortfolio;
-import io.trainyard.store.ObjectStore;
 import io.trainyard.store.StoreBackend;
-import io.trainyard.strategy.HostParts;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
-import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.time.ManualClock;
-import io.trainyard.time.MarketClock;
 import io.trainyard.time.Stopwatch;
 import io.trainyard.time.SystemAlarms;
-import io.trainyard.training.CodeFingerprint;
-import io.trainyard.training.Lane;
-import io.trainyard.training.ModelKeeper;
-import io.trainyard.training.RunHistory;
-import io.trainyard.training.Timing;
-import io.trainyard.training.Trainer;
-import io.trainyard.training.TrainerParts;
 import io.trainyard.training.TrainingBudget;
 import io.trainyard.training.TrainingCache;
 import java.time.Instant;
@@ -42,15 +28,9 @@ public final class BacktestRun implements HostView {
     private final Tape tape;
     private final Instant from;
     private final Instant to;
-    private final ManualClock clock;
     private final Listeners listeners = new Listeners();
-    private final RunHistory history = new RunHistory();
-    private final Trainer trainer;
-    private final SimulatedPortfolio portfolio;
-    private final WiredStrategy strategy;
-    private final ModelKeeper keeper;
+    private final BacktestEngine engine;
     private final Optional<TrainingCache> cache;
-    private final StrategyHost host;
     private final HostLook look;
     private volatile Phase phase = Phase.RUNNING;
     private volatile @Nullable Thread thread;
@@ -71,44 +51,22 @@ public final class BacktestRun implements HostView {
         this.tape = tape;
         this.from = from;
         this.to = to;
-        ManualClock clock = new ManualClock(from, definition.zone());
-        this.clock = clock;
         told.forEach(listeners::add);
-        History known = tape.history(clock);
-        this.portfolio = new SimulatedPortfolio(
-                account, tape.series().stream().map(BarSeries::symbol).toList(), clock);
-        this.strategy =
-                wire(wiring, new Parts(clock, known, portfolio, ObjectStore.asOf(store, clock, definition.embargo())));
-        this.keeper = new ModelKeeper(store, clock, known, CodeFingerprint.of(definition.type()))
-                .withEmbargo(definition.embargo());
+        this.engine = BacktestEngine.of(
+                wiring,
+                new ManualClock(from, definition.zone()),
+                tape::history,
+                tape.series().stream().map(BarSeries::symbol).toList(),
+                account,
+                budget,
+                store,
+                stopwatch,
+                SystemAlarms.shared(),
+                listeners);
         this.cache = caching.cache(definition, tape, from, account, store);
-        cache.ifPresent(keeper::cachingIn);
-        this.trainer = new Trainer(
-                new TrainerParts(
-                        definition.name(),
-                        clock,
-                        Timing.inStep(clock),
-                        stopwatch,
-                        SystemAlarms.shared(),
-                        TrainerParts.STANDARD_PATIENCE,
-                        Lane.inline(),
-                        () -> {},
-                        budget,
-                        keeper,
-                        history,
-                        listeners),
-                strategy.jobs());
-        this.host = new StrategyHost(clock, strategy, portfolio, trainer, CallWatch.NONE);
-        this.look = new HostLook(definition.name(), strategy, host, trainer, budget, history, portfolio, clock::now);
+        cache.ifPresent(engine.keeper()::cachingIn);
+        this.look = engine.look(definition.name());
         listeners.addFirst(look);
-    }
-
-    private static WiredStrategy wire(StrategyWiring wiring, HostParts parts) {
-        try {
-            return wiring.wire(parts);
-        } catch (RuntimeException | Error e) {
-            throw StrategyFailedException.making(wiring.definition().name(), e);
-        }
     }
 
     /**
@@ -118,7 +76,7 @@ public final class BacktestRun implements HostView {
      * @throws ClassCastException if the component is of another type
      */
     public <C> C component(Class<C> type) {
-        return type.cast(strategy.component());
+        return type.cast(engine.strategy().component());
     }
 
     /** When it starts, on the market clock. */
@@ -155,8 +113,8 @@ public final class BacktestRun implements HostView {
         thread = Thread.currentThread();
         listeners.attached(this);
         try {
-            var restorations = host.deploy(keeper, true);
-            listeners.deployed(clock.now());
+            var restorations = engine.host().deploy(engine.keeper(), true);
+            listeners.deployed(engine.clock().now());
             runOver(tape.feed(from, to));
             end(Phase.STOPPED, null);
             return result(restorations);
@@ -178,19 +136,20 @@ public final class BacktestRun implements HostView {
                 definition,
                 from,
                 to,
-                host.slices(),
-                host.withheld(),
+                engine.host().slices(),
+                engine.host().withheld(),
                 restorations,
-                history.runs(),
-                strategy.guard().models(),
-                portfolio.orders(),
-                portfolio.fills(),
-                portfolio.account().cash(),
-                portfolio.curve(),
+                engine.history().runs(),
+                engine.strategy().guard().models(),
+                engine.portfolio().orders(),
+                engine.portfolio().fills(),
+                engine.portfolio().account().cash(),
+                engine.portfolio().curve(),
                 tape);
     }
 
     private void runOver(MarketFeed feed) {
+        StrategyHost host = engine.host();
         host.runDueUntil(from);
         for (Slice slice = feed.next(); slice != null; slice = feed.next()) {
             host.step(slice);
@@ -199,13 +158,13 @@ public final class BacktestRun implements HostView {
             }
         }
         host.runDueUntil(to.minusNanos(1));
-        trainer.cancelAll(StrategyHost.ENDED);
+        engine.trainer().cancelAll(StrategyHost.ENDED);
         reached();
     }
 
     private void reached() {
         look.publish();
-        listeners.reached(clock.now());
+        listeners.reached(engine.clock().now());
     }
 
     @Override
@@ -220,7 +179,4 @@ public final class BacktestRun implements HostView {
         }
         return look.status(phase, 0, null, null);
     }
-
-    private record Parts(MarketClock clock, History history, Portfolio portfolio, ObjectStore store)
-            implements HostParts {}
 }

@@ -1,5 +1,6 @@
 package io.trainyard.host;
 
+import io.trainyard.portfolio.Order;
 import io.trainyard.store.ModelVersion;
 import io.trainyard.training.ModelStatus;
 import io.trainyard.training.StartedRun;
@@ -46,6 +47,16 @@ final class Listeners implements BacktestListener {
     @Override
     public void deployed(Instant at) {
         each(listener -> listener.deployed(at));
+    }
+
+    @Override
+    public void ordered(Order order) {
+        each(listener -> listener.ordered(order));
+    }
+
+    @Override
+    public void orderSettled(Order order) {
+        each(listener -> listener.orderSettled(order));
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Live {
     BarSource past;
 
     @Nullable
-    LiveThreads threads;
+    LiveMachine machine;
 
     @Nullable
     TrainingBudget budget;
@@ -124,7 +124,12 @@ public final class Live {
 
     /** Threads that it shares with other strategies; they outlive it. Without, it has some for itself. */
     public Live threads(LiveThreads shared) {
-        this.threads = shared;
+        return machine(shared);
+    }
+
+    /** Another machine than that of this process, for harnesses; it outlives the strategy. Instead of {@link #threads}. */
+    public Live machine(LiveMachine other) {
+        this.machine = other;
         return this;
     }
 

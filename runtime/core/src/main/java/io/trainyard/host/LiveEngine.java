@@ -3,7 +3,7 @@ package io.trainyard.host;
 import io.trainyard.market.LiveFeed;
 import io.trainyard.market.Slice;
 import io.trainyard.store.StoreBackend;
-import io.trainyard.time.Stopwatch;
+import io.trainyard.time.Alarms;
 import io.trainyard.training.Recovery;
 import io.trainyard.training.RefreshedModel;
 import java.time.Instant;
@@ -43,16 +43,16 @@ final class LiveEngine {
         this.feed = feed;
         this.stopsAtHandlerLimit = live.handlerLimit.stops();
         LiveWorkers workers = LiveWorkers.of(live);
-        LiveThreads threads = workers.threads();
+        LiveMachine machine = workers.machine();
         live.listeners.forEach(listeners::add);
         this.mailbox = new Mailbox(workers.forEvents(), this::afterBatch);
         this.parts = LiveParts.of(
-                live, store, threads, listeners, () -> mailbox().post(this::onHandedOver), () -> host().slices());
+                live, store, machine, listeners, () -> mailbox().post(this::onHandedOver), () -> host().slices());
         this.watch = new HandlerWatch(
                 live.handlerLimit,
-                Stopwatch.system(),
-                threads.alarms(),
-                threads.watchers(),
+                machine.stopwatch(),
+                machine.alarms(),
+                machine.watchers(),
                 this::hangs,
                 listeners::handled);
         this.host = new StrategyHost(parts.clock(), parts.strategy(), parts.portfolio(), parts.trainer(), watch);
@@ -70,12 +70,13 @@ final class LiveEngine {
                 new BarEnds(
                         parts.definition().subscriptions(), parts.definition().type()),
                 live.barGrace);
+        Alarms alarms = live.machineAlarms == null ? machine.alarms() : live.machineAlarms;
         this.due = new LiveDue(
                 parts.pace(),
                 parts.clock(),
                 host,
                 grace,
-                live.machineAlarms == null ? threads.alarms() : live.machineAlarms,
+                alarms,
                 () -> mailbox().post(this::onTick),
                 at -> missing(at, grace));
         this.orders = new OrderNews(parts.portfolio()::orders, listeners);
@@ -83,8 +84,8 @@ final class LiveEngine {
                 parts.strategy().slots(),
                 parts.keeper(),
                 live.refresh,
-                threads.alarms(),
-                threads.refreshers(),
+                machine.alarms(),
+                machine.refreshers(),
                 new Refreshing(this));
         this.stop = new LiveStop(parts, mailbox, workers, watch, listeners, live, this::quiet);
     }

@@ -13,7 +13,6 @@ import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.time.ManualClock;
 import io.trainyard.time.MarketClock;
-import io.trainyard.time.Stopwatch;
 import io.trainyard.training.AwaitedLane;
 import io.trainyard.training.CodeFingerprint;
 import io.trainyard.training.Lane;
@@ -60,12 +59,12 @@ record LiveParts(
     static LiveParts of(
             Live live,
             StoreBackend store,
-            LiveThreads threads,
+            LiveMachine machine,
             HostListener listener,
             Runnable wake,
             LongSupplier slices) {
         StrategyDefinition definition = live.wiring.definition();
-        MarketClock system = live.machineClock != null ? live.machineClock : MarketClock.system(definition.zone());
+        MarketClock system = live.machineClock != null ? live.machineClock : machine.clock(definition.zone());
         Pace pace = live.virtualFrom == null ? new Pace.RealTime(system) : new Pace.VirtualTime();
         Instant start = live.virtualFrom == null ? system.now() : live.virtualFrom;
         ManualClock clock = new ManualClock(start, definition.zone());
@@ -84,14 +83,14 @@ record LiveParts(
                 ? null
                 : Recovery.of(ledger, definition.name(), definition.toString(), strategy.jobs(), store, start);
         RunHistory history = new RunHistory(REMEMBERED_RUNS);
-        Lane lane = new LimitedLane(threads.trainings(), live.trainingThreads);
+        Lane lane = new LimitedLane(machine.trainings(), live.trainingThreads);
         boolean inStep = pace instanceof Pace.VirtualTime;
         TrainerParts parts = new TrainerParts(
                 definition.name(),
                 clock,
                 inStep ? Timing.inStep(clock) : Timing.beside(system),
-                Stopwatch.system(),
-                threads.alarms(),
+                machine.stopwatch(),
+                machine.alarms(),
                 live.patience,
                 inStep ? new AwaitedLane(lane) : lane,
                 wake,

@@ -88,10 +88,10 @@ final class LiveStop {
 
     /** Comes to the end if no training stands in its way any more; on the strategy's thread. */
     void goOn() {
-        boolean busy = how == OnStop.ABANDON
-                ? parts.trainer().isWriting()
-                : parts.trainer().isRunning();
-        if (phase == Phase.STOPPING && !busy) {
+        if (phase == Phase.STOPPING
+                && !(how == OnStop.ABANDON
+                        ? parts.trainer().isWriting()
+                        : parts.trainer().isRunning())) {
             phase = failure == null ? Phase.STOPPED : Phase.FAILED;
             parts.stopped();
             if (ending.end(failure)) {

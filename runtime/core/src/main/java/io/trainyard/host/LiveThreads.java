@@ -1,15 +1,18 @@
 package io.trainyard.host;
 
+import io.trainyard.time.MarketClock;
+import io.trainyard.time.Stopwatch;
 import io.trainyard.time.SystemAlarms;
 import io.trainyard.training.Workers;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * The threads that live strategies of a process share: those on which handlers are called, those on which models are trained,
  * one that waits for whatever is due next of all of them, and one that reads the models of other processes. Their number does not grow with that of the strategies; those
  * that have nothing to do for a while end. A strategy of its own process may have all of it for itself.
  */
-public final class LiveThreads implements AutoCloseable {
+public final class LiveThreads implements LiveMachine {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
@@ -41,28 +44,43 @@ public final class LiveThreads implements AutoCloseable {
         return of(processors, Math.max(1, processors - 1));
     }
 
-    Workers strategies() {
+    @Override
+    public MarketClock clock(ZoneId zone) {
+        return MarketClock.system(zone);
+    }
+
+    @Override
+    public Stopwatch stopwatch() {
+        return Stopwatch.system();
+    }
+
+    @Override
+    public Workers strategies() {
         return strategies;
     }
 
-    Workers trainings() {
+    @Override
+    public Workers trainings() {
         return trainings;
     }
 
-    Workers watchers() {
+    @Override
+    public Workers watchers() {
         return watchers;
     }
 
-    Workers refreshers() {
+    @Override
+    public Workers refreshers() {
         return refreshers;
     }
 
-    SystemAlarms alarms() {
+    @Override
+    public SystemAlarms alarms() {
         return alarms;
     }
 
-    /** Whether the calling thread is one of them. */
-    boolean isOneOfThem() {
+    @Override
+    public boolean isOneOfThem() {
         return strategies.isOneOfThem()
                 || trainings.isOneOfThem()
                 || watchers.isOneOfThem()

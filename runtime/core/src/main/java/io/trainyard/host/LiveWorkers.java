@@ -1,51 +1,51 @@
 package io.trainyard.host;
 
+import io.trainyard.training.Lane;
 import io.trainyard.training.Workers;
 import org.jspecify.annotations.Nullable;
 
-/** The threads of one live strategy, some of which it may share with others. */
+/** Where the events and trainings of one live strategy run: on a machine that it may share with others. */
 final class LiveWorkers {
 
-    private final LiveThreads threads;
+    private final LiveMachine machine;
     private final boolean owned;
     private final @Nullable Workers own;
 
-    private LiveWorkers(LiveThreads threads, boolean owned, @Nullable Workers own) {
-        this.threads = threads;
+    private LiveWorkers(LiveMachine machine, boolean owned, @Nullable Workers own) {
+        this.machine = machine;
         this.owned = owned;
         this.own = own;
     }
 
     static LiveWorkers of(Live live) {
-        LiveThreads threads = live.threads == null ? LiveThreads.of(1, live.trainingThreads) : live.threads;
+        LiveMachine machine = live.machine == null ? LiveThreads.of(1, live.trainingThreads) : live.machine;
         Workers own = live.ownThread
                 ? new Workers("trainyard-" + live.wiring.definition().name(), 1, Thread.NORM_PRIORITY)
                 : null;
-        return new LiveWorkers(threads, live.threads == null, own);
+        return new LiveWorkers(machine, live.machine == null, own);
     }
 
-    /** Those that are shared. */
-    LiveThreads threads() {
-        return threads;
+    LiveMachine machine() {
+        return machine;
     }
 
-    /** Those on which events come. */
-    Workers forEvents() {
-        return own != null ? own : threads.strategies();
+    /** Where events come. */
+    Lane forEvents() {
+        return own != null ? own : machine.strategies();
     }
 
-    /** Whether the calling thread is one of them, and so could wait for itself. */
+    /** Whether the calling thread is one of these, and so could wait for itself. */
     boolean isOneOfThem() {
-        return threads.isOneOfThem() || (own != null && own.isOneOfThem());
+        return machine.isOneOfThem() || (own != null && own.isOneOfThem());
     }
 
-    /** Ends those that are its own. */
+    /** Ends those that are the strategy's own. */
     void close() {
         if (own != null) {
             own.close();
         }
         if (owned) {
-            threads.close();
+            machine.close();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.trainyard.host;
 
-import io.trainyard.training.Workers;
+import io.trainyard.training.Lane;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -24,7 +24,7 @@ final class Mailbox {
     /** So many events at a turn; then other strategies have theirs. */
     private static final int BATCH = 64;
 
-    private final Workers workers;
+    private final Lane lane;
     private final Runnable afterBatch;
     private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pending = new AtomicInteger();
@@ -33,9 +33,9 @@ final class Mailbox {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable Thread thread;
 
-    /** A mailbox whose events run on {@code workers}, and {@code afterBatch} after one or several of them. */
-    Mailbox(Workers workers, Runnable afterBatch) {
-        this.workers = workers;
+    /** A mailbox whose events run on {@code lane}, and {@code afterBatch} after one or several of them. */
+    Mailbox(Lane lane, Runnable afterBatch) {
+        this.lane = lane;
         this.afterBatch = afterBatch;
     }
 
@@ -43,7 +43,7 @@ final class Mailbox {
     void post(Runnable event) {
         events.add(event);
         if (pending.getAndIncrement() == 0) {
-            workers.execute(turn);
+            lane.run(turn);
         }
     }
 
@@ -81,7 +81,7 @@ final class Mailbox {
 
     /** Replaces the thread of an event that does not end. */
     void abandonThread() {
-        workers.abandon(turn);
+        lane.abandon(turn);
     }
 
     private void turn() {
@@ -94,7 +94,7 @@ final class Mailbox {
         call(afterBatch);
         thread = null;
         if (pending.addAndGet(-done) > 0) {
-            workers.execute(turn);
+            lane.run(turn);
         }
     }
 

@@ -81,9 +81,14 @@ final class Flights {
 
     private void noteWait(Occasion occasion, Affordability.Later later, @Nullable Throwable failure) {
         if (failure != null) {
-            LOG.error("{}: that {} waits cannot be written down", parts.strategy(), occasion, failure);
+            LOG.error("that {} waits cannot be written down", occasion.id(parts.strategy()), failure);
         }
         announcer.waits(occasion, later.at(), later.reason());
+    }
+
+    /** What runs just now; for any thread. */
+    List<RunningTraining> running() {
+        return active.stream().map(runner -> runner.attempted().running()).toList();
     }
 
     void postpone(Turn turn, Occasion occasion, Instant until, boolean retry) {
@@ -122,11 +127,6 @@ final class Flights {
             parts.lane().run(runner);
             handover.drain();
         }
-    }
-
-    /** What runs just now; for any thread. */
-    List<RunningTraining> running() {
-        return active.stream().map(runner -> runner.attempted().running()).toList();
     }
 
     private void take(Runner runner) {

@@ -52,7 +52,7 @@ final class Publisher {
     }
 
     /** Puts in place what is durably announced. */
-    void place(Occasion run, Pending pending) {
+    void place(Occasion occasion, Pending pending) {
         Instant now = parts.clock().now();
         for (Model model : pending.models) {
             ModelSlot<?> slot = model.made.slot();
@@ -62,8 +62,8 @@ final class Publisher {
             } else {
                 model.made.fill();
                 ageing.watch(slot, model.version);
-                noteMoved(pending.place, run.number(), model.version);
-                announcer.published(run, model.version);
+                noteMoved(pending.place, occasion.number(), model.version);
+                announcer.published(occasion, model.version);
             }
         }
     }

@@ -104,7 +104,7 @@ public final class Recovery {
     /** What a run has committed that the ledger does not know of. */
     private static Optional<ModelVersion> madeBy(OpenRun run, OfStrategy before, String key, StoreBackend store) {
         long known = before.version(key).map(OfKey::committed).orElse(0L);
-        String id = TrainingRun.id(before.name(), Math.toIntExact(run.run()), run.attempt());
+        String id = TrainingRun.id(before.name(), run.run(), run.attempt());
         return store.versions(ObjectKey.of(key)).stream()
                 .filter(version -> version.number() > known)
                 .filter(version -> version.birth().trainedBy() != null

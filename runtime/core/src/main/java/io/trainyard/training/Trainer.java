@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +54,8 @@ public final class Trainer {
         this.journal = journal;
         this.handover = new Handover(parts.wake());
         this.announcer = new Announcer(parts.strategy(), parts.clock(), parts.listener());
-        Ageing ageing = new Ageing(parts.clock(), timeline, announcer::aged);
-        this.publisher = new Publisher(parts, announcer, journal, ageing, handover);
+        this.publisher = new Publisher(
+                parts, announcer, journal, new Ageing(parts.clock(), timeline, announcer::aged), handover);
         this.settler = new Settler(parts, announcer, journal, publisher, handover);
         this.turns = new Turns(jobs);
         this.flights = new Flights(parts, announcer, journal, settler, timeline, turns, handover);
@@ -127,8 +126,7 @@ public final class Trainer {
         if (turn.postponed() != null || turn.runner() != null) {
             settler.skip(turn, occasion, "an earlier one goes on");
         } else {
-            flights.postpone(
-                    turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
+            flights.postpone(turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
         }
     }
 

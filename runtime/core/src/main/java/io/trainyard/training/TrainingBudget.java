@@ -97,6 +97,22 @@ public final class TrainingBudget {
         remember(now, Change.Kind.CHARGED, charged);
     }
 
+    /**
+     * Takes from the budget what somebody else has used of it: training time outside this process, or a harness that tries
+     * what becomes of a strategy without a budget.
+     *
+     * @param used at most what there is room for
+     * @throws IllegalArgumentException if it is negative, or there is less room
+     */
+    public synchronized void use(Duration used, Instant now) {
+        if (used.isNegative() || used.compareTo(bucket.room(now)) > 0) {
+            throw new IllegalArgumentException(
+                    used + " cannot be used of a budget that has room for " + bucket.room(now));
+        }
+        bucket = bucket.settle(Duration.ZERO, used, now);
+        remember(now, Change.Kind.CHARGED, used);
+    }
+
     private void remember(Instant now, Change.Kind kind, Duration amount) {
         if (history.size() == REMEMBERED) {
             history.removeFirst();

@@ -30,7 +30,7 @@ public record TrainingRun(
         return id(strategy, number, attempt);
     }
 
-    static String id(String strategy, int number, int attempt) {
+    static String id(String strategy, long number, int attempt) {
         return strategy + "#" + number + (attempt == 1 ? "" : "." + attempt);
     }
 

@@ -177,7 +177,8 @@ final class LeanTimeLimitsTest {
                 Stopwatch.system(),
                 alarm,
                 Runnable::run,
-                hanging -> found.incrementAndGet());
+                hanging -> found.incrementAndGet(),
+                (handler, took) -> {});
         AtomicBoolean over = new AtomicBoolean();
         Thread checking = new Thread(() -> {
             for (int i = 0; i < 1_000_000 || !over.get(); i++) {

@@ -91,7 +91,7 @@ final class PublicationStressTest {
         List<Reader> readers = read(PUBLICATIONS);
 
         for (long i = 1; i <= PUBLICATIONS; i++) {
-            trainer.refresh(new RefreshedModel<>(slot, Pair.of(i), version(i)));
+            trainer.refresh(new RefreshedModel<>(slot, Pair.of(i), version(i)), () -> {});
         }
 
         assertThatAllIsWell(readers, PUBLICATIONS);
