@@ -56,7 +56,8 @@ public final class ObjectCodec {
         if (value instanceof String || value instanceof byte[]) {
             return value instanceof String ? "text" : "bytes";
         }
-        return codecs(value.getClass()).of(value.getClass())
+        return codecs(value.getClass())
+                .of(value.getClass())
                 .map(codec -> codec.id() + "/" + codec.version())
                 .orElse("json");
     }
@@ -72,7 +73,8 @@ public final class ObjectCodec {
         if (form == null || slash < 0 || format != Format.AUTO) {
             return read(object.shared(), type, format == Format.AUTO ? named(form, type) : format);
         }
-        ModelCodec<?> codec = codecs(TreeFormats.rawClass(type)).byId(form.substring(0, slash))
+        ModelCodec<?> codec = codecs(TreeFormats.rawClass(type))
+                .byId(form.substring(0, slash))
                 .orElseThrow(() -> new ObjectFormatException(
                         "these bytes are no " + type + " that could be read here",
                         "they were written by the codec " + form + ", which is not on the class path",

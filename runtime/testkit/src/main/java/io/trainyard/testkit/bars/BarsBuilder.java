@@ -95,7 +95,8 @@ public final class BarsBuilder {
         if (rows.length == 0) {
             throw new IllegalArgumentException("no prices: give one for each bar of " + subscription);
         }
-        List<Sessions.Stretch> stretches = new Sessions(calendar, subscription.resolution()).first(begin(), rows.length);
+        List<Sessions.Stretch> stretches =
+                new Sessions(calendar, subscription.resolution()).first(begin(), rows.length);
         BarSeries.Builder series = BarSeries.of(subscription.symbol(), subscription.resolution());
         for (int i = 0; i < rows.length; i++) {
             double[] row = rows[i];
@@ -126,8 +127,7 @@ public final class BarsBuilder {
             throw new IllegalArgumentException(
                     "a random walk has a last day: say it with to(\"2024-06-28\"), for instance");
         }
-        List<Sessions.Stretch> stretches =
-                new Sessions(calendar, subscription.resolution()).between(begin(), to);
+        List<Sessions.Stretch> stretches = new Sessions(calendar, subscription.resolution()).between(begin(), to);
         if (stretches.isEmpty()) {
             throw new IllegalArgumentException("no session of " + calendar.name() + " from " + from + " to " + to
                     + ": name days on which it is open, the earlier one first");
@@ -142,8 +142,7 @@ public final class BarsBuilder {
 
     private LocalDate begin() {
         if (from == null) {
-            throw new IllegalArgumentException(
-                    "bars have a first day: say it with from(\"2024-01-02\"), for instance");
+            throw new IllegalArgumentException("bars have a first day: say it with from(\"2024-01-02\"), for instance");
         }
         return from;
     }

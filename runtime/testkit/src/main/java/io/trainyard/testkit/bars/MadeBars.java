@@ -105,7 +105,8 @@ public final class MadeBars implements BarSource {
         boolean[] done = new boolean[1];
         return changed(
                 bar -> {
-                    boolean hit = !done[0] && bar.start().isBefore(to) && bar.end().isAfter(from);
+                    boolean hit =
+                            !done[0] && bar.start().isBefore(to) && bar.end().isAfter(from);
                     done[0] |= hit;
                     return hit;
                 },

@@ -21,7 +21,8 @@ final class Announced {
         for (int i = 0; i < lines.length; i++) {
             Matcher matcher = COMMENT.matcher(lines[i]);
             while (matcher.find()) {
-                announced.add(new Said(i + 1L, matcher.group(1), matcher.group(2).strip()));
+                announced.add(
+                        new Said(i + 1L, matcher.group(1), matcher.group(2).strip()));
             }
         }
         return announced;

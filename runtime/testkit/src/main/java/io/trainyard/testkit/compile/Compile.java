@@ -68,9 +68,10 @@ public final class Compile {
     public static Compile trainyard(Processor... own) {
         List<Processor> all = new ArrayList<>();
         all.add(found("io.trainyard.processor.StrategyProcessor")
-                .orElseThrow(() -> new IllegalStateException("Trainyard's processor is not on the class path of the tests: add"
-                        + " io.trainyard:trainyard-processor with scope test, and com.google.dagger:dagger-compiler beside it"
-                        + " where constructors take something")));
+                .orElseThrow(() ->
+                        new IllegalStateException("Trainyard's processor is not on the class path of the tests: add"
+                                + " io.trainyard:trainyard-processor with scope test, and com.google.dagger:dagger-compiler beside it"
+                                + " where constructors take something")));
         found("dagger.internal.codegen.ComponentProcessor").ifPresent(all::add);
         all.addAll(List.of(own));
         return new Compile(all);

@@ -54,8 +54,8 @@ public record Compiled(List<Said> announced, List<Said> said, Map<String, String
      */
     public void saysNothing() {
         if (!said.isEmpty()) {
-            throw new AssertionError("the source should compile without a word, but "
-                    + sideBySide(Map.of(), List.of(), said));
+            throw new AssertionError(
+                    "the source should compile without a word, but " + sideBySide(Map.of(), List.of(), said));
         }
     }
 
@@ -68,8 +68,7 @@ public record Compiled(List<Said> announced, List<Said> said, Map<String, String
     public String generated(String path) {
         String text = generated.get(path);
         if (text == null) {
-            throw new AssertionError(
-                    path + " was not generated; what was: " + new TreeSet<>(generated.keySet()));
+            throw new AssertionError(path + " was not generated; what was: " + new TreeSet<>(generated.keySet()));
         }
         return text;
     }
@@ -81,9 +80,10 @@ public record Compiled(List<Said> announced, List<Said> said, Map<String, String
         left.forEach(found -> rows.add(new Row(found.line(), "+", "nothing", found.shown())));
         rows.sort((one, other) -> Long.compare(one.line, other.line));
         int width = Math.max(
-                "announced".length(), rows.stream().mapToInt(row -> row.announced.length()).max().orElse(0));
-        StringBuilder text = new StringBuilder(missing.size() + " announced and not said, " + left.size()
-                + " said and not announced:\n");
+                "announced".length(),
+                rows.stream().mapToInt(row -> row.announced.length()).max().orElse(0));
+        StringBuilder text = new StringBuilder(
+                missing.size() + " announced and not said, " + left.size() + " said and not announced:\n");
         text.append(String.format(java.util.Locale.ROOT, "  %6s  %-" + width + "s  %s%n", "line", "announced", "said"));
         for (Row row : rows) {
             text.append(String.format(
@@ -94,7 +94,11 @@ public record Compiled(List<Said> announced, List<Said> said, Map<String, String
                     row.announced,
                     row.said));
         }
-        left.forEach(found -> text.append("\nline ").append(found.line()).append(", in full:\n").append(found.text()).append('\n'));
+        left.forEach(found -> text.append("\nline ")
+                .append(found.line())
+                .append(", in full:\n")
+                .append(found.text())
+                .append('\n'));
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 

@@ -27,8 +27,9 @@ final class Source extends SimpleJavaFileObject {
     static Source of(String text) {
         Matcher type = TYPE.matcher(text);
         if (!type.find()) {
-            throw new IllegalArgumentException("no type is declared in this source: begin a line with class, interface, enum or"
-                    + " record, modifiers before it\n" + text);
+            throw new IllegalArgumentException(
+                    "no type is declared in this source: begin a line with class, interface, enum or"
+                            + " record, modifiers before it\n" + text);
         }
         Matcher inPackage = PACKAGE.matcher(text);
         return new Source((inPackage.find() ? inPackage.group(1) + "." : "") + type.group(1), text);

@@ -38,7 +38,9 @@ final class CarriedPortfolio implements Portfolio {
         this.to = to;
         this.hand = new Hand(from, zone);
         this.portfolio = new SimulatedPortfolio(
-                Account.of(100_000), tape.series().stream().map(one -> one.symbol()).toList(), hand);
+                Account.of(100_000),
+                tape.series().stream().map(one -> one.symbol()).toList(),
+                hand);
         this.feed = tape.feed(from, to);
         this.next = feed.next();
     }

@@ -112,7 +112,10 @@ final class Deaths {
                 .orElseThrow();
         RunPolicy policy = training.policy();
         boolean alone = !policy.modelled() && policy.retries() == 0 && policy.pauseAfter() == 0;
-        return alone && (lost ? returning.contains(training.name()) : training.fills().size() == 1);
+        return alone
+                && (lost
+                        ? returning.contains(training.name())
+                        : training.fills().size() == 1);
     }
 
     private Instant at(int index) {

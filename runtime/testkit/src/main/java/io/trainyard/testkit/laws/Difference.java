@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param second what the second one did; null if nothing any more
  * @param before the last events that both have
  */
-record Difference(Instant at, @Nullable String first, @Nullable String second, List<Event> before) {
+record Difference(
+        Instant at, @Nullable String first, @Nullable String second, List<Event> before) {
 
     private static final int REMEMBERED = 3;
 
     /** Between the events before {@code until}. */
     static Optional<Difference> before(Instant until, Transcript first, Transcript second) {
         return between(
-                first.events().stream().filter(event -> event.at().isBefore(until)).toList(),
+                first.events().stream()
+                        .filter(event -> event.at().isBefore(until))
+                        .toList(),
                 second.events().stream()
                         .filter(event -> event.at().isBefore(until))
                         .toList());

@@ -23,9 +23,10 @@ record FailingOnce(StrategyWiring wiring, String training, Instant due) implemen
     public WiredStrategy wire(HostParts host) {
         WiredStrategy wired = wiring.wire(host);
         List<TrainingJob> jobs = wired.jobs().stream()
-                .map(job -> job.definition().name().equals(training) && job instanceof TrainingJob.Returning<?> returning
-                        ? failing(returning)
-                        : job)
+                .map(job ->
+                        job.definition().name().equals(training) && job instanceof TrainingJob.Returning<?> returning
+                                ? failing(returning)
+                                : job)
                 .toList();
         return new WiredStrategy(wired.component(), wired.guard(), wired.slots(), jobs, wired.handlers());
     }

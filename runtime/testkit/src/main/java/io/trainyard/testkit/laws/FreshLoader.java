@@ -111,8 +111,8 @@ final class FreshLoader extends ClassLoader {
             throw new UncheckedIOException("the class file " + path + " cannot be read", e);
         }
         byte[] rewritten = Rewriter.rewrite(bytes, places);
-        ProtectionDomain domain = new ProtectionDomain(
-                new CodeSource(file, (java.security.cert.Certificate[]) null), null, this, null);
+        ProtectionDomain domain =
+                new ProtectionDomain(new CodeSource(file, (java.security.cert.Certificate[]) null), null, this, null);
         return defineClass(name, rewritten, 0, rewritten.length, domain);
     }
 

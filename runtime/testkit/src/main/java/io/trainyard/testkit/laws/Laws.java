@@ -126,8 +126,7 @@ public final class Laws {
                 stage = KitBars.stage(definition, bars, from, to, patience);
             } else {
                 Stage kit = KitBars.stage(definition, seed, patience);
-                stage = new Stage(
-                        kit.tape(), from != null ? from : kit.from(), to != null ? to : kit.to(), patience);
+                stage = new Stage(kit.tape(), from != null ? from : kit.from(), to != null ? to : kit.to(), patience);
             }
             subject = new Subject(strategy, stage, seed);
         }

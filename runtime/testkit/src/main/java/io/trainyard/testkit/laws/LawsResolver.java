@@ -32,9 +32,7 @@ final class LawsResolver implements SelectorResolver {
 
     private static List<Method> methods(Class<?> type) {
         return ReflectionSupport.findMethods(
-                type,
-                method -> method.isAnnotationPresent(StrategyLaws.class),
-                HierarchyTraversalMode.TOP_DOWN);
+                type, method -> method.isAnnotationPresent(StrategyLaws.class), HierarchyTraversalMode.TOP_DOWN);
     }
 
     @Override
@@ -55,7 +53,8 @@ final class LawsResolver implements SelectorResolver {
 
     private static Set<DiscoverySelector> laws(LawsDescriptor laws) {
         Set<DiscoverySelector> selectors = new LinkedHashSet<>();
-        laws.wanted().forEach(law -> selectors.add(selectUniqueId(laws.getUniqueId().append(LAW, law.name()))));
+        laws.wanted()
+                .forEach(law -> selectors.add(selectUniqueId(laws.getUniqueId().append(LAW, law.name()))));
         return selectors;
     }
 
@@ -65,7 +64,8 @@ final class LawsResolver implements SelectorResolver {
         if (!method.isAnnotationPresent(StrategyLaws.class)) {
             return Resolution.unresolved();
         }
-        return context.addToParent(() -> selectClass(selector.getJavaClass()), parent -> Optional.of(of(parent, selector)))
+        return context.addToParent(
+                        () -> selectClass(selector.getJavaClass()), parent -> Optional.of(of(parent, selector)))
                 .map(laws -> Resolution.match(Match.exact(laws, () -> laws(laws))))
                 .orElse(Resolution.unresolved());
     }
@@ -118,6 +118,7 @@ final class LawsResolver implements SelectorResolver {
         return id.getSegments().stream()
                 .filter(segment -> segment.getType().equals(CLASS))
                 .findFirst()
-                .flatMap(segment -> ReflectionSupport.tryToLoadClass(segment.getValue()).toOptional());
+                .flatMap(segment ->
+                        ReflectionSupport.tryToLoadClass(segment.getValue()).toOptional());
     }
 }

@@ -3,6 +3,7 @@ package io.trainyard.testkit.laws;
 import io.trainyard.host.LiveRun;
 import io.trainyard.host.StrategyFailedException;
 import io.trainyard.host.Trainyard;
+import io.trainyard.market.History;
 import io.trainyard.market.ReplayFeed;
 import io.trainyard.portfolio.Portfolio;
 import io.trainyard.store.Commit;
@@ -14,7 +15,6 @@ import io.trainyard.strategy.HostParts;
 import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.strategy.WiredStrategy;
-import io.trainyard.market.History;
 import io.trainyard.time.MarketClock;
 import io.trainyard.training.TrainingJob;
 import io.trainyard.training.TrainingQuota;
@@ -119,8 +119,8 @@ final class Lives {
 
         @Override
         public WiredStrategy wire(HostParts host) {
-            WiredStrategy wired = wiring.wire(
-                    new Parts(host.clock(), host.history(), portfolio.by(host.clock()), host.store()));
+            WiredStrategy wired =
+                    wiring.wire(new Parts(host.clock(), host.history(), portfolio.by(host.clock()), host.store()));
             wired.jobs().stream()
                     .filter(TrainingJob.Returning.class::isInstance)
                     .forEach(job -> returning.add(job.definition().name()));

@@ -10,7 +10,8 @@ import java.util.Random;
 final class LookAheadTrial implements Trial {
 
     private static final int CUTS = 6;
-    private static final String WHY = "what it does then depends on bars that had not ended, so that no live run will do the same";
+    private static final String WHY =
+            "what it does then depends on bars that had not ended, so that no live run will do the same";
     private static final String FIX =
             "learn of the market from History, Slice and Bar alone, and keep nothing of it in static fields";
 
@@ -21,7 +22,10 @@ final class LookAheadTrial implements Trial {
             return subject.broken(
                     Law.NO_LOOK_AHEAD,
                     "its code opens recorded bars by itself",
-                    "      " + String.join("\n      ", recordings.stream().map(Place::toString).toList()),
+                    "      "
+                            + String.join(
+                                    "\n      ",
+                                    recordings.stream().map(Place::toString).toList()),
                     "whoever has a whole recording can read tomorrow's bar in it, and nobody can see from outside whether he does",
                     "subscribe to the bars with @Subscribe, and take them from History, which ends at the market's time",
                     "");
@@ -39,7 +43,8 @@ final class LookAheadTrial implements Trial {
         }
         return new Verdict.Kept(
                 Law.NO_LOOK_AHEAD,
-                cuts.size() + " cuts: the bars end there, go on otherwise, and were others in a run before two of them");
+                cuts.size()
+                        + " cuts: the bars end there, go on otherwise, and were others in a run before two of them");
     }
 
     private static Optional<Verdict> at(
@@ -58,7 +63,8 @@ final class LookAheadTrial implements Trial {
                     details));
         }
         Stage changed = subject.stage().changedAfter(cut, subject.seed());
-        Optional<Difference> after = Difference.before(until, subject.usual(), subject.actor().backtest(changed));
+        Optional<Difference> after =
+                Difference.before(until, subject.usual(), subject.actor().backtest(changed));
         if (after.isPresent()) {
             return Optional.of(subject.broken(
                     Law.NO_LOOK_AHEAD,

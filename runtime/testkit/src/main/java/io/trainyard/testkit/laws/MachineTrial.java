@@ -18,7 +18,8 @@ final class MachineTrial {
             if (difference.isPresent()) {
                 return subject.broken(
                         Law.NO_OTHER_CLOCK,
-                        "it decides otherwise when the clock of the machine shows another time" + at(subject, Place.Kind.CLOCK),
+                        "it decides otherwise when the clock of the machine shows another time"
+                                + at(subject, Place.Kind.CLOCK),
                         "one clock",
                         "another clock",
                         difference.get(),
@@ -41,12 +42,14 @@ final class MachineTrial {
                 subject.actor(World.standard().withHashesDescending()).backtest(subject.stage());
         Optional<Difference> difference = Difference.of(subject.usual(), descending);
         for (int i = 0; i < HASHES && difference.isEmpty(); i++) {
-            // each run has a thread of its own, whose objects get other identity hash codes: those of enums and arrays, too
+            // each run has a thread of its own, whose objects get other identity hash codes: those of enums and arrays,
+            // too
             difference = Difference.of(subject.usual(), subject.actor().backtest(subject.stage()));
         }
         if (difference.isEmpty()) {
             return new Verdict.Kept(
-                    Law.NO_HASH_ORDER, "hash codes in reverse, Set.of and Map.of in reverse, " + HASHES + " further runs");
+                    Law.NO_HASH_ORDER,
+                    "hash codes in reverse, Set.of and Map.of in reverse, " + HASHES + " further runs");
         }
         return subject.broken(
                 Law.NO_HASH_ORDER,

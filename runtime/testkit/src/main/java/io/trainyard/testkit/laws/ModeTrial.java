@@ -32,7 +32,10 @@ final class ModeTrial {
         Lives whole = Lives.whole(subject.stage(), subject.definition());
         Transcript usual = whole.live(subject.actor());
         List<Death> deaths = new Deaths(
-                        subject.definition(), subject.stage(), whole.returning(), whole.durable().steps())
+                        subject.definition(),
+                        subject.stage(),
+                        whole.returning(),
+                        whole.durable().steps())
                 .some(subject.random(Law.RESTART));
         for (int i = 0; i < deaths.size(); i++) {
             Death death = deaths.get(i);
@@ -59,7 +62,8 @@ final class ModeTrial {
                 deaths.stream().filter(death -> death.where().startsWith("in")).count();
         return new Verdict.Kept(
                 Law.RESTART,
-                deaths.size() - inTrainings + " restarts between slices, " + inTrainings + " in the middle of trainings");
+                deaths.size() - inTrainings + " restarts between slices, " + inTrainings
+                        + " in the middle of trainings");
     }
 
     private static Transcript failing(Subject subject, DurableLog.Step.Claimed lost) {
@@ -72,8 +76,9 @@ final class ModeTrial {
         Transcript other = subject.actor()
                 .wired(wiring -> new StoredAgain(wiring, otherBytes))
                 .backtest(subject.stage());
-        String fix = "have every field of the model stored: no transient or ignored ones, no constructor that drops something; a"
-                + " ModelCodec writes all that it reads";
+        String fix =
+                "have every field of the model stored: no transient or ignored ones, no constructor that drops something; a"
+                        + " ModelCodec writes all that it reads";
         if (!otherBytes.isEmpty()) {
             return subject.broken(
                     Law.ROUND_TRIP,

@@ -17,7 +17,11 @@ final class RepetitionTrial {
 
     static Verdict twice(Subject subject) {
         if (subject.repetition().isPresent()) {
-            return broken(subject, "two runs over the same bars", "second run", subject.repetition().get());
+            return broken(
+                    subject,
+                    "two runs over the same bars",
+                    "second run",
+                    subject.repetition().get());
         }
         Transcript first = subject.actor(null).backtest(subject.stage());
         for (Setting setting : settings()) {

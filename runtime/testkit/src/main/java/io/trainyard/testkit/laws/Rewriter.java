@@ -73,7 +73,12 @@ final class Rewriter extends ClassVisitor {
 
     @Override
     public void visit(
-            int version, int access, String className, @Nullable String signature, String superName, String[] interfaces) {
+            int version,
+            int access,
+            String className,
+            @Nullable String signature,
+            String superName,
+            String[] interfaces) {
         super.visit(version, access, className, signature, superName, interfaces);
         name = className;
         hashed = !"java/lang/Object".equals(superName) || (access & Opcodes.ACC_INTERFACE) != 0;
@@ -113,8 +118,7 @@ final class Rewriter extends ClassVisitor {
      * Written without a branch, which would need a frame: {@code Doors} is asked each time, with what it said before.
      */
     private void addHashCode() {
-        super.visitField(
-                        Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC, HASH, "I", null, null)
+        super.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC, HASH, "I", null, null)
                 .visitEnd();
         MethodVisitor code =
                 super.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, "hashCode", "()I", null, null);
@@ -191,7 +195,8 @@ final class Rewriter extends ClassVisitor {
             if (opcode == Opcodes.INVOKESTATIC && isClock(owner, method, descriptor)) {
                 note(Kind.CLOCK, simple(owner) + "." + method + "()");
                 String result = Type.getReturnType(descriptor).getDescriptor();
-                String door = method.equals("currentTimeMillis") ? "millis" : method.equals("nanoTime") ? "nanos" : "now";
+                String door =
+                        method.equals("currentTimeMillis") ? "millis" : method.equals("nanoTime") ? "nanos" : "now";
                 throughDoor(door, "(" + result + ")" + result);
             } else if (opcode == Opcodes.INVOKESPECIAL
                     && owner.equals("java/util/Date")
@@ -214,8 +219,7 @@ final class Rewriter extends ClassVisitor {
         }
 
         @Override
-        public void visitInvokeDynamicInsn(
-                String method, String descriptor, Handle bootstrap, Object... arguments) {
+        public void visitInvokeDynamicInsn(String method, String descriptor, Handle bootstrap, Object... arguments) {
             Object[] others = Arrays.copyOf(arguments, arguments.length);
             for (int i = 0; i < others.length; i++) {
                 if (others[i] instanceof Handle handle

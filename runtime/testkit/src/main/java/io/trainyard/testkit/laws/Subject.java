@@ -101,7 +101,8 @@ final class Subject {
 
     /** Tells a breach; {@code what} and what follows may have several lines. */
     Verdict broken(Law law, String what, String body, String why, String fix, String details) {
-        String name = type.getName().substring(type.getName().lastIndexOf('.') + 1).replace('$', '.');
+        String name =
+                type.getName().substring(type.getName().lastIndexOf('.') + 1).replace('$', '.');
         return new Verdict.Broken(
                 law,
                 name + " breaks the law \"" + law.words() + "\": " + what + ".\n"
@@ -114,7 +115,14 @@ final class Subject {
     }
 
     Verdict broken(
-            Law law, String what, String one, String other, Difference difference, String why, String fix, String details) {
+            Law law,
+            String what,
+            String one,
+            String other,
+            Difference difference,
+            String why,
+            String fix,
+            String details) {
         return broken(law, what, difference.story(one, other, definition()), why, fix, details);
     }
 }

@@ -56,7 +56,8 @@ final class TrainingTrial {
         for (TrainingRun run : subject.trainings()) {
             Duration limit = limit(subject, run);
             Optional<Duration> took = took(run.outcome());
-            if (run.outcome() instanceof Outcome.OverLimit || took.filter(span -> span.compareTo(limit) > 0).isPresent()) {
+            if (run.outcome() instanceof Outcome.OverLimit
+                    || took.filter(span -> span.compareTo(limit) > 0).isPresent()) {
                 return subject.broken(
                         Law.WITHIN_LIMIT,
                         run.training() + ", due at " + subject.time(run.due()) + ", took "

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending what is known at the end alone: how orders stand, what was withheld
  * @param failure what ended the run early; null if it came to its end
  */
-record Transcript(List<Event> events, List<String> ending, @Nullable Throwable failure) {
+record Transcript(
+        List<Event> events, List<String> ending, @Nullable Throwable failure) {
 
     Transcript {
         events = events.stream()
@@ -70,8 +71,8 @@ record Transcript(List<Event> events, List<String> ending, @Nullable Throwable f
                         .findFirst()
                         .orElseThrow()
                         .policy();
-                String text = run.training() + " due " + at(run.due()) + (run.attempt() > 1 ? ", attempt " + run.attempt() : "")
-                        + ": " + words(run.outcome());
+                String text = run.training() + " due " + at(run.due())
+                        + (run.attempt() > 1 ? ", attempt " + run.attempt() : "") + ": " + words(run.outcome());
                 events.add(new Event(isTimed(policy) ? run.settledAt() : run.due(), Event.TRAINING, text));
             }
             return this;

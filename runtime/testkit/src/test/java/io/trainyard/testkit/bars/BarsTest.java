@@ -42,7 +42,8 @@ final class BarsTest {
     @Test
     void closes_are_put_on_trading_days_with_their_half_days() {
         // Thanksgiving is no trading day, the day after it has a close at 13:00
-        BarSeries series = Bars.daily("SPY").from("2023-11-22").closes(100, 101, 99).series();
+        BarSeries series =
+                Bars.daily("SPY").from("2023-11-22").closes(100, 101, 99).series();
 
         assertThat(ends(series))
                 .containsExactly("2023-11-22T21:00:00Z", "2023-11-24T18:00:00Z", "2023-11-27T21:00:00Z");
@@ -71,10 +72,21 @@ final class BarsTest {
 
     @Test
     void hours_and_minutes_fill_the_sessions_of_a_market() {
-        BarSeries hours = Bars.hours("SPY").from("2024-01-02").to("2024-01-02").randomWalk(1).series();
-        BarSeries minutes =
-                Bars.minutes("SPY").from("2024-01-02").to("2024-01-03").randomWalk(1).series();
-        BarSeries crypto = Bars.minutes("BTCUSD").from("2024-01-06").to("2024-01-06").randomWalk(1).series();
+        BarSeries hours = Bars.hours("SPY")
+                .from("2024-01-02")
+                .to("2024-01-02")
+                .randomWalk(1)
+                .series();
+        BarSeries minutes = Bars.minutes("SPY")
+                .from("2024-01-02")
+                .to("2024-01-03")
+                .randomWalk(1)
+                .series();
+        BarSeries crypto = Bars.minutes("BTCUSD")
+                .from("2024-01-06")
+                .to("2024-01-06")
+                .randomWalk(1)
+                .series();
 
         assertThat(ends(hours))
                 .containsExactly(
@@ -98,13 +110,22 @@ final class BarsTest {
         assertThat(walk.series().bar(0).close()).isEqualTo(99.11);
         assertThat(walk.series().bar(249).close()).isEqualTo(87.85);
         assertThat(mark(walk.tape())).startsWith("b0fb0aed5deb3b4d");
-        assertThat(mark(Bars.daily("SPY").from("2023-01-03").to("2023-12-29").randomWalk(43).tape()))
+        assertThat(mark(Bars.daily("SPY")
+                        .from("2023-01-03")
+                        .to("2023-12-29")
+                        .randomWalk(43)
+                        .tape()))
                 .isNotEqualTo(mark(walk.tape()));
     }
 
     @Test
     void every_bar_of_a_walk_makes_sense() {
-        BarSeries series = Bars.hours("SPY").from("2023-01-03").to("2023-12-29").moves(0.02).randomWalk(7).series();
+        BarSeries series = Bars.hours("SPY")
+                .from("2023-01-03")
+                .to("2023-12-29")
+                .moves(0.02)
+                .randomWalk(7)
+                .series();
 
         for (int i = 0; i < series.size(); i++) {
             Bar bar = series.bar(i);
@@ -117,7 +138,8 @@ final class BarsTest {
     @Test
     void bars_get_lost_in_a_gap_and_in_a_halt() {
         MadeBars days = Bars.daily("SPY").from("2024-01-02").to("2024-01-12").randomWalk(1);
-        MadeBars minutes = Bars.minutes("SPY").from("2024-01-02").to("2024-01-02").randomWalk(1);
+        MadeBars minutes =
+                Bars.minutes("SPY").from("2024-01-02").to("2024-01-02").randomWalk(1);
 
         assertThat(days.series().size()).isEqualTo(9);
         assertThat(days.gap("2024-01-04", "2024-01-08").series().size()).isEqualTo(6);
@@ -151,7 +173,8 @@ final class BarsTest {
     @Test
     void several_symbols_are_one_source() {
         var bars = Bars.all(
-                Bars.daily("SPY").from("2024-01-02").closes(1, 2), Bars.daily("TLT").from("2024-01-02").closes(3, 4));
+                Bars.daily("SPY").from("2024-01-02").closes(1, 2),
+                Bars.daily("TLT").from("2024-01-02").closes(3, 4));
 
         assertThat(bars.load(new Subscription("TLT", Resolution.DAILY)).bar(1).close())
                 .isEqualTo(4);
@@ -163,17 +186,26 @@ final class BarsTest {
     @Test
     void a_tape_comes_back_from_its_file_to_the_last_bit() {
         Path file = folder.resolve("spy.tape");
-        Tape tape = Bars.daily("SPY").from("2023-01-03").to("2023-12-29").opensAt(Math.PI).randomWalk(3).split("2023-06-01", 3).tape();
+        Tape tape = Bars.daily("SPY")
+                .from("2023-01-03")
+                .to("2023-12-29")
+                .opensAt(Math.PI)
+                .randomWalk(3)
+                .split("2023-06-01", 3)
+                .tape();
         TapeFile.write(file, tape);
 
         assertThat(mark(TapeFile.read(file))).isEqualTo(mark(tape));
-        assertThat(Bars.recorded(file).load(new Subscription("SPY", Resolution.DAILY)).size())
+        assertThat(Bars.recorded(file)
+                        .load(new Subscription("SPY", Resolution.DAILY))
+                        .size())
                 .isEqualTo(250);
     }
 
     @Test
     void a_damaged_tape_says_where() throws IOException {
-        Path file = Files.writeString(folder.resolve("bad.tape"), "trainyard-tape 1\nseries SPY daily\n1 2 x 4 5 6 7\n");
+        Path file =
+                Files.writeString(folder.resolve("bad.tape"), "trainyard-tape 1\nseries SPY daily\n1 2 x 4 5 6 7\n");
 
         assertThatThrownBy(() -> TapeFile.read(file))
                 .isInstanceOf(MarketDataException.class)

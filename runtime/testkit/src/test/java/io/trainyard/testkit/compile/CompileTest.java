@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class CompileTest {
 
-    private static final String TYPO =
-            """
+    private static final String TYPO = """
             package demo;
 
             import io.trainyard.OnData;
@@ -44,15 +43,12 @@ final class CompileTest {
 
     @Test
     void what_the_compiler_says_itself_has_its_code_too() {
-        Compile.with()
-                .source(
-                        """
+        Compile.with().source("""
                         final class Wrong {
                             int one = "two"; //! javac incompatible types
                             long three = four; //! javac cannot find symbol
                         }
-                        """)
-                .saysWhatIsAnnounced();
+                        """).saysWhatIsAnnounced();
     }
 
     @Test
@@ -62,8 +58,7 @@ final class CompileTest {
 
         assertThatThrownBy(compiled::saysWhatIsAnnounced)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith(
-                        """
+                .hasMessageStartingWith("""
                         2 announced and not said, 1 said and not announced:
                             line  announced                        said
                         -      7  TY201 zone = "America/New_York"  nothing like it
@@ -82,7 +77,8 @@ final class CompileTest {
 
         compiled.saysNothing();
         assertThat(compiled.generated("demo/Typo_Guard.java")).contains("class Typo_Guard implements ModelGuard");
-        assertThat(compiled.generated("META-INF/trainyard/strategies/demo.Typo")).startsWith("typo ");
+        assertThat(compiled.generated("META-INF/trainyard/strategies/demo.Typo"))
+                .startsWith("typo ");
         assertThatThrownBy(() -> compiled.generated("demo/Other.java"))
                 .hasMessageStartingWith("demo/Other.java was not generated; what was: [");
     }

@@ -9,7 +9,8 @@ import java.util.List;
 /** Stands for a recording: bars of AAPL for the year 2013. */
 public final class AaplOf2013 implements BarSource {
 
-    private final BarSource bars = Bars.daily("AAPL").from("2013-01-02").to("2013-12-31").randomWalk(2013);
+    private final BarSource bars =
+            Bars.daily("AAPL").from("2013-01-02").to("2013-12-31").randomWalk(2013);
 
     @Override
     public String description() {

@@ -40,7 +40,8 @@ final class CorrectStrategiesTest {
         List<Verdict> verdicts =
                 Laws.of(Class.forName("io.trainyard.testkit.laws.good." + name)).check();
 
-        assertThat(verdicts).hasSize(Law.values().length).allSatisfy(verdict -> assertThat(verdict)
-                .isInstanceOf(Verdict.Kept.class));
+        assertThat(verdicts)
+                .hasSize(Law.values().length)
+                .allSatisfy(verdict -> assertThat(verdict).isInstanceOf(Verdict.Kept.class));
     }
 }

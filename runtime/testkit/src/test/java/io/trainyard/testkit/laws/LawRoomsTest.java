@@ -21,7 +21,6 @@ final class LawRoomsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.junit..", "io.trainyard.testkit", "io.trainyard.testkit.laws..");
 
-
     @ArchTest
     static final ArchRule the_harness_uses_the_jdk_alone = noClasses()
             .that()
@@ -43,7 +42,8 @@ final class LawRoomsTest {
     @ArchTest
     static final ArchRule no_clock_is_read = noClasses()
             .that()
-            .resideInAnyPackage("io.trainyard.testkit.bars..", "io.trainyard.testkit.laws..", "io.trainyard.testkit.compile..")
+            .resideInAnyPackage(
+                    "io.trainyard.testkit.bars..", "io.trainyard.testkit.laws..", "io.trainyard.testkit.compile..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -31,7 +31,9 @@ final class LawsEngineTest {
     static final class OnAClass {}
 
     static final class OnMethods {
-        @StrategyLaws(value = AaplStrategies.Plain.class, only = {Law.RUNS, Law.REPLAY})
+        @StrategyLaws(
+                value = AaplStrategies.Plain.class,
+                only = {Law.RUNS, Law.REPLAY})
         BarSource on_bars_of_ones_own() {
             return Bars.daily("AAPL").from("2013-01-02").to("2013-12-31").randomWalk(5);
         }
@@ -44,7 +46,9 @@ final class LawsEngineTest {
         void not_now() {}
     }
 
-    @StrategyLaws(value = AaplStrategies.Dice.class, only = {Law.SAME_TWICE, Law.REPLAY})
+    @StrategyLaws(
+            value = AaplStrategies.Dice.class,
+            only = {Law.SAME_TWICE, Law.REPLAY})
     static final class OnABrokenOne {}
 
     private static Map<String, String> run(DiscoverySelector selector) {
@@ -103,11 +107,16 @@ final class LawsEngineTest {
     @Test
     void a_broken_law_fails_and_what_rests_on_it_is_aborted() {
         assertThat(run(selectClass(OnABrokenOne.class)))
-                .hasEntrySatisfying(Law.SAME_TWICE.words(), result -> assertThat(result)
-                        .startsWith("FAILED AaplStrategies.Dice breaks the law \"decides the same twice\""))
-                .hasEntrySatisfying(Law.REPLAY.words(), result -> assertThat(result)
-                        .isEqualTo("ABORTED cannot be told: it does not even do the same twice: see \"decides the same"
-                                + " twice\""));
+                .hasEntrySatisfying(
+                        Law.SAME_TWICE.words(),
+                        result -> assertThat(result)
+                                .startsWith("FAILED AaplStrategies.Dice breaks the law \"decides the same twice\""))
+                .hasEntrySatisfying(
+                        Law.REPLAY.words(),
+                        result -> assertThat(result)
+                                .isEqualTo(
+                                        "ABORTED cannot be told: it does not even do the same twice: see \"decides the same"
+                                                + " twice\""));
     }
 
     @Test

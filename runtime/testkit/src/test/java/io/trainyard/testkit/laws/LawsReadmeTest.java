@@ -38,12 +38,20 @@ final class LawsReadmeTest {
 
     private static BarSource bars() {
         BarSource three = Bars.daily("SPY").from("2024-01-02").closes(470.1, 471.3, 468.9);
-        BarSource rough = Bars.daily("SPY").from("2023-01-03").to("2024-06-28").randomWalk(42)
+        BarSource rough = Bars.daily("SPY")
+                .from("2023-01-03")
+                .to("2024-06-28")
+                .randomWalk(42)
                 .split("2024-03-01", 4)
                 .badTick("2023-06-01", 10)
                 .gap("2023-08-14", "2023-08-18");
-        BarSource two = Bars.all(rough, Bars.minutes("BTCUSD").from("2024-03-10").to("2024-03-11").randomWalk(7)
-                .halt("2024-03-10T12:30", "PT45M"));
+        BarSource two = Bars.all(
+                rough,
+                Bars.minutes("BTCUSD")
+                        .from("2024-03-10")
+                        .to("2024-03-11")
+                        .randomWalk(7)
+                        .halt("2024-03-10T12:30", "PT45M"));
         assertThat(three.available()).hasSize(1);
         return two;
     }

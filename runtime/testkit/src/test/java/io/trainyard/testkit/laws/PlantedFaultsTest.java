@@ -11,14 +11,14 @@ final class PlantedFaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RemembersTomorrow        | NO_LOOK_AHEAD   | run a second time in one process it decides otherwise
-            ReadsTheRecording        | NO_LOOK_AHEAD   | AaplOf2013.load at io.trainyard.testkit.laws.planted.ReadsTheRecording (ReadsTheRecording.java:
+            ReadsTheRecording        | NO_LOOK_AHEAD   | AaplOf2013.load at io.trainyard.testkit.laws.planted.ReadsTheRecording (ReadsTheRecording.java:19)
             CountsInAStatic          | STATE_IN_FIELDS | second run:
             CountsInAField           | RESTART         | between two slices
-            ReadsTheClock            | NO_OTHER_CLOCK  | Instant.now() at io.trainyard.testkit.laws.planted.ReadsTheClock (ReadsTheClock.java:
+            ReadsTheClock            | NO_OTHER_CLOCK  | Instant.now() at io.trainyard.testkit.laws.planted.ReadsTheClock (ReadsTheClock.java:18)
             ReadsTheClockByReference | NO_OTHER_CLOCK  | LocalDate::now at
             IteratesOverIdentity     | NO_HASH_ORDER   | another order:
             IteratesOverSetOf        | NO_HASH_ORDER   | another order:
-            RacesWithAThread         | NO_THREAD_ORDER | Thread.start at io.trainyard.testkit.laws.planted.RacesWithAThread (RacesWithAThread.java:
+            RacesWithAThread         | NO_THREAD_ORDER | Thread.start at io.trainyard.testkit.laws.planted.RacesWithAThread (RacesWithAThread.java:23)
             TellsByThreadLocal       | REPLAY          | replay:
             TrainsTooLong            | WITHIN_LIMIT    | may take 50 ms
             TrainsTooOften           | WITHIN_BUDGET   | was refused

@@ -33,9 +33,12 @@ final class FitsInParallel {
         double[] third = new double[1];
         double[] closes = history.closes(40);
         try {
-            Future<Double> first = pool.submit(() -> Arrays.stream(closes).limit(20).average().orElse(0));
-            Future<Double> second = pool.submit(() -> Arrays.stream(closes).skip(20).average().orElse(0));
-            Thread other = new Thread(() -> third[0] = Arrays.stream(closes).parallel().max().orElse(0));
+            Future<Double> first =
+                    pool.submit(() -> Arrays.stream(closes).limit(20).average().orElse(0));
+            Future<Double> second =
+                    pool.submit(() -> Arrays.stream(closes).skip(20).average().orElse(0));
+            Thread other = new Thread(
+                    () -> third[0] = Arrays.stream(closes).parallel().max().orElse(0));
             other.start();
             other.join();
             return new Means(first.get(), second.get(), third[0]);

@@ -31,7 +31,9 @@ final class Gated {
     Level fit(History history, Training training) {
         double[] closes = history.closes(20);
         double mean = Arrays.stream(closes).average().orElse(0);
-        double squares = Arrays.stream(closes).map(close -> (close - mean) * (close - mean)).sum();
+        double squares = Arrays.stream(closes)
+                .map(close -> (close - mean) * (close - mean))
+                .sum();
         training.metric("rmse", Math.sqrt(squares / Math.max(1, closes.length)));
         training.parameter("window", "20");
         return new Level(mean);
@@ -39,7 +41,8 @@ final class Gated {
 
     @OnData
     void trade(Slice slice, Portfolio portfolio) {
-        portfolio.setHoldings("SPY", slice.bar(0).close() > Objects.requireNonNull(level).mean() ? 0.8 : 0.2);
+        portfolio.setHoldings(
+                "SPY", slice.bar(0).close() > Objects.requireNonNull(level).mean() ? 0.8 : 0.2);
     }
 
     record Level(double mean) {}

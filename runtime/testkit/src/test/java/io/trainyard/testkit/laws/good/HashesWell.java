@@ -27,7 +27,9 @@ final class HashesWell {
 
     @OnData
     void trade(Slice slice, Portfolio portfolio, History history) {
-        int votes = WINDOWS.stream().mapToInt(window -> vote(history.closes(window))).sum();
+        int votes = WINDOWS.stream()
+                .mapToInt(window -> vote(history.closes(window)))
+                .sum();
         for (String name : names) {
             keys.merge(new Key(name, 1), votes, (before, now) -> now);
         }

@@ -36,7 +36,9 @@ final class TwoModels {
     @Train(day = DayOfWeek.WEDNESDAY, at = "20:00")
     Spread fitSpread(History history) {
         double[] closes = history.closes(30);
-        return new Spread(Arrays.stream(closes).min().orElse(0), Arrays.stream(closes).max().orElse(0));
+        return new Spread(
+                Arrays.stream(closes).min().orElse(0),
+                Arrays.stream(closes).max().orElse(0));
     }
 
     @OnData(requires = "two-models/mean")

@@ -15,6 +15,7 @@ final class FormatsByDefault {
 
     @OnData
     void trade(Slice slice, Portfolio portfolio, ObjectStore store) {
-        store.saveText("formats-by-default/close", String.format("%.2f", slice.bar(0).close()));
+        store.saveText(
+                "formats-by-default/close", String.format("%.2f", slice.bar(0).close()));
     }
 }

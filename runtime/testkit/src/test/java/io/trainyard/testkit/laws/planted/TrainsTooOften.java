@@ -2,9 +2,9 @@ package io.trainyard.testkit.laws.planted;
 
 import io.trainyard.Cost;
 import io.trainyard.Days;
-import io.trainyard.Runs;
 import io.trainyard.OnData;
 import io.trainyard.Resolution;
+import io.trainyard.Runs;
 import io.trainyard.Stored;
 import io.trainyard.Strategy;
 import io.trainyard.Subscribe;
