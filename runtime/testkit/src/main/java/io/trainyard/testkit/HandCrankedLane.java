@@ -144,6 +144,7 @@ final class HandCrankedLane implements Lane, Conductor {
         }
         lock.lock();
         try {
+            threads.forEach(RunThread::deliver);
             long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (threads.stream().anyMatch(RunThread::isWorking)) {
                 if (nanos <= 0) {
@@ -178,6 +179,7 @@ final class HandCrankedLane implements Lane, Conductor {
         private @Nullable String training;
 
         private @Nullable Directive directive;
+        private boolean toInterrupt;
 
         RunThread(Runnable run) {
             super("trainyard-testkit-training");
@@ -221,16 +223,28 @@ final class HandCrankedLane implements Lane, Conductor {
             }
         }
 
-        /** From here on it works, if only to end. */
+        /** One that waits hears of it when the test's thread waits for it: it must not work beside that. */
         @Override
         public void interrupt() {
             lock.lock();
             try {
-                training = null;
+                if (training != null) {
+                    toInterrupt = true;
+                    return;
+                }
             } finally {
                 lock.unlock();
             }
             super.interrupt();
+        }
+
+        /** From here on it works, if only to end. */
+        void deliver() {
+            if (toInterrupt) {
+                toInterrupt = false;
+                training = null;
+                super.interrupt();
+            }
         }
     }
 }

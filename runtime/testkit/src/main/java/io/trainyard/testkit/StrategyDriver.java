@@ -12,6 +12,7 @@ import io.trainyard.store.StoreBackend;
 import io.trainyard.strategy.HostParts;
 import io.trainyard.strategy.ModelGuard;
 import io.trainyard.strategy.StrategyDefinition;
+import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.testkit.TimelineEvent.Kind;
 import io.trainyard.training.ModelStatus;
 import io.trainyard.training.TrainingBudget;
@@ -56,6 +57,11 @@ public final class StrategyDriver implements AutoCloseable {
                 strategy,
                 StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                         .getCallerClass());
+    }
+
+    /** Says how a strategy is to be driven that was wired by hand, or found by {@link io.trainyard.host.Strategies}. */
+    public static DriverBuilder of(StrategyWiring wiring) {
+        return new DriverBuilder(wiring, null);
     }
 
     // What there is before
@@ -118,15 +124,27 @@ public final class StrategyDriver implements AutoCloseable {
         if (bars.isEmpty()) {
             return this;
         }
-        world.tape.addFuture(bars);
-        Instant now = world.now();
-        for (Bar bar : bars) {
-            if (bar.end().isBefore(now)) {
-                throw new IllegalArgumentException(bar + " ended before now, " + show(now)
-                        + ": give bars of the past to past(...), before the strategy is deployed");
-            }
+        if (world.isNew()) {
+            world.tape.addFuture(bars);
+            world.deploy();
+        } else {
+            checkFuture(bars);
+            world.tape.addFuture(bars);
         }
         return advanceTo(bars.stream().map(Bar::end).max(Instant::compareTo).orElseThrow());
+    }
+
+    private void checkFuture(List<Bar> bars) {
+        Instant now = world.now();
+        Instant last = world.tape.lastPast().orElse(Instant.MIN);
+        for (Bar bar : bars) {
+            if (bar.end().isBefore(now) || !bar.end().isAfter(last)) {
+                throw new IllegalArgumentException(bar + " is none that can come now"
+                        + "\n    why:  it is " + show(now)
+                        + (last.equals(Instant.MIN) ? "" : ", and the last bars ended at " + show(last))
+                        + "\n    fix:  give bars of the past to past(...), before the strategy is deployed");
+            }
+        }
     }
 
     /** Lets time pass: what is due until then, that moment included, happens at its own time. */
@@ -206,7 +224,7 @@ public final class StrategyDriver implements AutoCloseable {
      * ledger stay, as do the bars; a backtest has no ledger, and is a new one with the old budget.
      */
     public StrategyDriver restart() {
-        if (world.isUp() || world.isNew()) {
+        if (world.isUp()) {
             stop();
         }
         return deploy();
@@ -277,6 +295,14 @@ public final class StrategyDriver implements AutoCloseable {
         if (!told[0]) {
             world.script.add(training, directive);
         }
+        return this;
+    }
+
+    /** Lets a training that is paused run again from its next occasion on. */
+    public StrategyDriver resume(String training) {
+        definition(training);
+        world.timeline.add(world.now(), Kind.TOLD, training, "resumes");
+        world.act(() -> world.running().resume(training));
         return this;
     }
 
@@ -437,9 +463,12 @@ public final class StrategyDriver implements AutoCloseable {
 
     /** The next times at which a training is due by its schedules, after now, at most so many. */
     public List<Instant> timetable(String training, int count) {
-        List<Schedule> schedules = definition(training).schedules();
-        Instant deployed = world.now();
-        return Stream.iterate(next(schedules, deployed), Optional::isPresent, last -> next(schedules, last.orElseThrow()))
+        world.last();
+        List<Schedule> schedules = definition(training).schedules().stream()
+                .filter(schedule -> !(schedule instanceof Schedule.AtDeployment))
+                .map(schedule -> schedule.boundAt(world.deployedAt()))
+                .toList();
+        return Stream.iterate(next(schedules, now()), Optional::isPresent, last -> next(schedules, last.orElseThrow()))
                 .flatMap(Optional::stream)
                 .limit(count)
                 .toList();
@@ -447,8 +476,7 @@ public final class StrategyDriver implements AutoCloseable {
 
     private static Optional<Instant> next(List<Schedule> schedules, Instant after) {
         return schedules.stream()
-                .filter(schedule -> !(schedule instanceof Schedule.AtDeployment))
-                .flatMap(schedule -> schedule.boundAt(after).next(after).stream())
+                .flatMap(schedule -> schedule.next(after).stream())
                 .min(Instant::compareTo);
     }
 

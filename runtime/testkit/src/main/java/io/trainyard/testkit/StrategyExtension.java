@@ -58,7 +58,9 @@ final class StrategyExtension implements ParameterResolver, AfterEachCallback, T
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         StrategyDriver driver = context.getStore(NAMESPACE).get(StrategyDriver.class, StrategyDriver.class);
-        if (driver != null && !String.valueOf(thrown.getMessage()).contains(driver.story())) {
+        if (driver != null
+                && !driver.timeline().events().isEmpty()
+                && !String.valueOf(thrown.getMessage()).contains(driver.story())) {
             thrown.addSuppressed(new Story(driver.story()));
         }
         throw thrown;

@@ -45,6 +45,7 @@ final class World {
     private @Nullable ManualClock clock;
     private @Nullable TrainingBudget budget;
     private @Nullable Stage stage;
+    private Instant deployedAt = Instant.MIN;
     private boolean up;
 
     World(DriverSetup setup) {
@@ -100,6 +101,11 @@ final class World {
         return clock.now();
     }
 
+    /** When the last process was deployed. */
+    Instant deployedAt() {
+        return deployedAt;
+    }
+
     boolean isUp() {
         return up;
     }
@@ -143,6 +149,7 @@ final class World {
         }
         tape.pass(time.now());
         remember();
+        deployedAt = time.now();
         stage = setup.mode() == Mode.BACKTEST ? backtest(time) : live(time);
         int place = timeline.add(time.now(), Kind.DEPLOYED, "", "");
         up = true;
@@ -196,10 +203,13 @@ final class World {
     private TestedWiring wiring(Conductor conductor) {
         Replacements replacements = new Replacements();
         setup.replacements().accept(replacements);
-        if (replacements.ofGraph() && setup.graph() == null) {
+        TestWiring graph = setup.graph();
+        if (graph == null && replacements.ofGraph()) {
             throw replacements.nothingGenerated(definition.name());
         }
-        return new TestedWiring(setup.wiring(), setup.graph(), replacements, conductor, timeline);
+        // a builder that replaces nothing drives the strategy as it is, whatever others in its class replace
+        boolean own = graph == null || !(graph.open().isEmpty() || replacements.ofGraph());
+        return new TestedWiring(setup.wiring(), own ? null : graph, replacements, conductor, timeline);
     }
 
     /** Has the process do something; what it fails of is the test's. */

@@ -1,9 +1,7 @@
 package io.trainyard.testkit.demo;
 
 import static io.trainyard.testkit.TrainyardAssertions.assertThat;
-import static io.trainyard.testkit.demo.DriverTest.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trainyard.testkit.Replace;
 import io.trainyard.testkit.StrategyDriver;
@@ -31,13 +29,13 @@ final class DeskTest {
 
     @BeforeEach
     void past(StrategyDriver driver) {
-        driver.past(weekdays("2024-03-04", 10, 11));
+        driver.past(Weekdays.from("2024-03-04", 10, 11));
     }
 
     @Test
     void what_is_replaced_is_replaced_everywhere_and_the_rest_stays(
             StrategyDriver driver, @Named("slow") Signal slow, Clerk clerk, Broker given) {
-        driver.feed(weekdays("2024-03-06", 12));
+        driver.feed(Weekdays.from("2024-03-06", 12));
 
         assertThat(sent).containsExactly("AAPL 10.0");
         assertThat(slow.strength()).isEqualTo(2);
