@@ -53,7 +53,7 @@ class Replacing {
         @Replace
         Broker broker = new Broker() {};
 
-        @Replace //! TY601 one of Broker, @Named("fast") Signal, Clerk
+        @Replace //! TY601 one of Replacing.Broker, @Named("fast") Replacing.Signal, Replacing.Clerk
         Signal signal = new Signal() {};
 
         @Replace
@@ -67,10 +67,10 @@ class Replacing {
     @StrategyTest(
             value = Desk.class,
             modules = {
-                OtherModule.class, //! TY602 one of Broker, @Named("fast") Signal, Clerk
+                OtherModule.class, //! TY602 one of Replacing.Broker, @Named("fast") Replacing.Signal, Replacing.Clerk
                 Clerk.class //! TY113 @Module on Clerk
             },
-            replaces = Number.class) //! TY601 one of Broker, @Named("fast") Signal, Clerk
+            replaces = Number.class) //! TY601 one of Replacing.Broker, @Named("fast") Replacing.Signal, Replacing.Clerk
     static class ModulesTest {}
 
     static class AloneTest {

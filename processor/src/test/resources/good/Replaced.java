@@ -5,7 +5,6 @@ import dagger.Lazy;
 import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.IntoSet;
-import io.trainyard.Stored;
 import io.trainyard.Strategy;
 import io.trainyard.portfolio.Portfolio;
 import io.trainyard.testkit.Replace;
@@ -25,9 +24,6 @@ final class Replaced {
 
     @Strategy(name = "replaced", zone = "UTC", modules = {DeskModule.class, PlainModule.class, OtherModule.class})
     static final class Desk {
-        @Stored("replaced/note")
-        String note;
-
         Desk(Broker broker, Provider<Clerk> clerk, @Named("fast") Lazy<Signal> fast, Set<String> names, int seed) {}
     }
 

@@ -53,8 +53,7 @@ public final class BacktestRun {
                 Stopwatch.system(),
                 SystemAlarms.shared(),
                 listener);
-        caching.cache(definition, tape, from, account, store)
-                .ifPresent(engine.keeper()::cachingIn);
+        caching.cache(definition, tape, from, account, store).ifPresent(engine.keeper()::cachingIn);
     }
 
     /**

@@ -115,10 +115,5 @@ final class StrategyExtension implements ParameterResolver, AfterEachCallback, T
         Story(String story) {
             super(story, null, false, false);
         }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
-        }
     }
 }

@@ -156,16 +156,7 @@ final class World {
         act(stage::deploy);
         timeline.replace(
                 place,
-                stage.restorations().stream().map(World::restored).collect(Collectors.joining(", ")));
-    }
-
-    private static String restored(Restoration found) {
-        if (found.version() != null) {
-            return found.key() + " restored, version " + found.version().number();
-        }
-        return found.problem() == null
-                ? "nothing yet for " + found.key()
-                : found.key() + " not restored: " + found.problem();
+                stage.restorations().stream().map(Told::restored).collect(Collectors.joining(", ")));
     }
 
     private Stage backtest(ManualClock time) {
@@ -272,18 +263,11 @@ final class World {
             timeline.replace(
                     place,
                     called.isEmpty()
-                            ? (process.wiring().strategy().handlers().isEmpty() ? "" : unready(process))
+                            ? (process.wiring().strategy().handlers().isEmpty() ? "" : Told.unready(process.wiring().strategy().guard()))
                             : "handled by " + called.stream().distinct().collect(Collectors.joining(", ")));
             process.wiring().slicePassed();
             now();
         }
-    }
-
-    private static String unready(Stage process) {
-        return process.wiring().strategy().guard().models().stream()
-                .filter(model -> !model.isReady())
-                .map(model -> model.key() + " is " + model.state())
-                .collect(Collectors.joining(", ", "withheld, ", ""));
     }
 
     void stop(boolean inGoodOrder) {

@@ -235,7 +235,7 @@ final class BacktestDriverTest {
         assertThatThrownBy(driver::exhaustBudget).hasMessageContaining("does not run");
     }
 
-    @SuppressWarnings("NullAway") // a handler is to fail
+    // a handler is to fail
     private static void fail(SundayTrend strategy) {
         strategy.line = null;
     }

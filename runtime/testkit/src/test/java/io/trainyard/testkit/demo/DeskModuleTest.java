@@ -3,6 +3,7 @@ package io.trainyard.testkit.demo;
 import static io.trainyard.testkit.TrainyardAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import io.trainyard.testkit.Mode;
@@ -16,6 +17,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 
 /** A module of a test takes the place of bindings of the strategy's graph. */
+@SuppressWarnings("UnnecessaryQualifier") // Error Prone does not know that Dagger gets to see them
 final class DeskModuleTest {
 
     /** Writes down what it is sent. */
@@ -36,10 +38,8 @@ final class DeskModuleTest {
             return new WrittenBroker();
         }
 
-        @Provides
-        static Broker broker(WrittenBroker written) {
-            return written;
-        }
+        @Binds
+        Broker broker(WrittenBroker written);
 
         @Provides
         @Named("slow")

@@ -15,7 +15,8 @@ import javax.inject.Named;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@StrategyTest(value = Desk.Trader.class)
+@StrategyTest(Desk.Trader.class)
+@SuppressWarnings("UnnecessaryQualifier") // Error Prone does not know that Dagger gets to see them
 final class DeskTest {
 
     private final List<String> sent = new ArrayList<>();
