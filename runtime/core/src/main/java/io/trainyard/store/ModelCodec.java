@@ -39,4 +39,10 @@ public interface ModelCodec<T> {
      * @throws IOException if they cannot be read; a {@code RuntimeException} will do as well
      */
     T read(byte[] bytes, int version) throws IOException;
+
+    /**
+     * Frees what a model holds outside the heap, such as memory of a native library. Called once, when nothing of the host's
+     * uses the model any more; does nothing where a codec does not say otherwise.
+     */
+    default void close(T value) {}
 }

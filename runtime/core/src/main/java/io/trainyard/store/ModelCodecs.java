@@ -72,7 +72,10 @@ final class ModelCodecs {
     static byte[] write(Object value, ObjectType<?> type, ModelCodec<?> codec) {
         try {
             byte[] bytes = ((ModelCodec<Object>) codec).write(value);
-            read(bytes, type, codec, String.valueOf(codec.version()));
+            Object again = read(bytes, type, codec, String.valueOf(codec.version()));
+            if (again != value) {
+                ((ModelCodec<Object>) codec).close(again);
+            }
             return bytes;
         } catch (IOException | RuntimeException e) {
             throw new ObjectFormatException(
