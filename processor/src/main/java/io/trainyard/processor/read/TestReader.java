@@ -243,7 +243,12 @@ public final class TestReader {
 
     /** Those of the class, and of classes in it that name no strategy themselves. */
     private List<ExecutableElement> methods(TypeElement test) {
-        List<ExecutableElement> methods = new ArrayList<>(ElementFilter.methodsIn(elements.getAllMembers(test)));
+        List<ExecutableElement> methods = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(test))) {
+            if (!String.valueOf(method.getEnclosingElement()).equals("java.lang.Object")) {
+                methods.add(method);
+            }
+        }
         for (TypeElement nested : ElementFilter.typesIn(test.getEnclosedElements())) {
             if (AnnotationReader.single(nested, STRATEGY_TEST) == null) {
                 methods.addAll(methods(nested));

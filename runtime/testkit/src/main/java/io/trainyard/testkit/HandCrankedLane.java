@@ -74,7 +74,8 @@ final class HandCrankedLane implements Lane, Conductor {
     boolean tell(String training, Directive directive) {
         Optional<RunThread> thread = waiting(training);
         thread.ifPresent(one -> {
-            if (directive instanceof Directive.Complete complete && !complete.took().isZero()) {
+            if (directive instanceof Directive.Complete complete
+                    && !complete.took().isZero()) {
                 alarms.after(complete.took(), () -> tell(one, Directive.COMPLETE));
             } else if (!(directive instanceof Directive.Hang)) {
                 tell(one, directive);
@@ -148,9 +149,10 @@ final class HandCrankedLane implements Lane, Conductor {
             long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (threads.stream().anyMatch(RunThread::isWorking)) {
                 if (nanos <= 0) {
-                    throw new IllegalStateException("a training has not come to its end within "
-                            + Duration.ofSeconds(PATIENCE_SECONDS)
-                            + " of this machine's time: it waits for something that does not happen while the test waits for it");
+                    throw new IllegalStateException(
+                            "a training has not come to its end within "
+                                    + Duration.ofSeconds(PATIENCE_SECONDS)
+                                    + " of this machine's time: it waits for something that does not happen while the test waits for it");
                 }
                 nanos = changed.awaitNanos(nanos);
             }

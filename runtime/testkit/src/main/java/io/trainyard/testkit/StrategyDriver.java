@@ -73,8 +73,9 @@ public final class StrategyDriver extends StrategyUnderTest implements AutoClose
 
     private StrategyDriver past(List<Bar> bars) {
         if (!world.isNew()) {
-            throw new IllegalStateException("the strategy is deployed, and what it knows of the past with it: call past(...)"
-                    + " before anything lets time pass, or feed(...) now");
+            throw new IllegalStateException(
+                    "the strategy is deployed, and what it knows of the past with it: call past(...)"
+                            + " before anything lets time pass, or feed(...) now");
         }
         world.tape.addPast(bars);
         return this;
@@ -171,8 +172,7 @@ public final class StrategyDriver extends StrategyUnderTest implements AutoClose
         Instant end = world.now().plus(atMost);
         while (!condition.getAsBoolean()) {
             Optional<Instant> next = Stream.concat(
-                            world.tape.next().stream(),
-                            world.isUp() ? world.last().next().stream() : Stream.empty())
+                            world.tape.next().stream(), world.isUp() ? world.last().next().stream() : Stream.empty())
                     .min(Instant::compareTo);
             if (next.isEmpty() || next.get().isAfter(end)) {
                 throw new AssertionError("the condition does not hold "
@@ -260,7 +260,8 @@ public final class StrategyDriver extends StrategyUnderTest implements AutoClose
     public StrategyDriver hang(String training) {
         if (world.mode() == Mode.BACKTEST && definition(training).policy().cost() != Cost.MEASURED) {
             throw new IllegalArgumentException(training + " would hang for good"
-                    + "\n    why:  a backtest charges it " + definition(training).policy().cost()
+                    + "\n    why:  a backtest charges it "
+                    + definition(training).policy().cost()
                     + " and does not look at how long it takes"
                     + "\n    fix:  let it hang live: @StrategyTest(mode = LIVE)");
         }

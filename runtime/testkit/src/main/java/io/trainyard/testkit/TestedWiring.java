@@ -49,8 +49,7 @@ final class TestedWiring implements StrategyWiring {
     public WiredStrategy wire(HostParts host) {
         portfolio = new WatchedPortfolio(host.portfolio(), timeline);
         HostParts given = replacements.over(new Watched(host, portfolio));
-        WiredStrategy strategy =
-                graph == null ? wiring.wire(given) : graph.wire(given, values);
+        WiredStrategy strategy = graph == null ? wiring.wire(given) : graph.wire(given, values);
         parts = given;
         wired = new WiredStrategy(
                 strategy.component(),
@@ -70,7 +69,9 @@ final class TestedWiring implements StrategyWiring {
     private <T> TrainingJob conducted(TrainingJob.Returning<T> job) {
         TrainingDefinition definition = job.definition();
         return TrainingJob.<T>returning(
-                definition, job.slot(), () -> conductor.<T>conduct(definition, () -> job.method().call()));
+                definition,
+                job.slot(),
+                () -> conductor.<T>conduct(definition, () -> job.method().call()));
     }
 
     private TrainingJob conducted(TrainingJob.Writing job) {

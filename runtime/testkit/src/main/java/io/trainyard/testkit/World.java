@@ -1,6 +1,5 @@
 package io.trainyard.testkit;
 
-import io.trainyard.host.Restoration;
 import io.trainyard.host.StrategyFailedException;
 import io.trainyard.host.Trainyard;
 import io.trainyard.market.Bar;
@@ -54,8 +53,7 @@ final class World {
         this.zone = definition.zone();
         this.timeline = new Timeline(zone);
         this.told = new Told(timeline, this::now, zone);
-        this.store =
-                setup.store() != null ? setup.store() : new MemoryStore(Quota.of(definition.plan()), this::now);
+        this.store = setup.store() != null ? setup.store() : new MemoryStore(Quota.of(definition.plan()), this::now);
         this.ledger = new MemoryLedger(this::now);
         this.tape = new MarketTape(definition);
         this.script = new Script(setup.mode() == Mode.BACKTEST);
@@ -86,7 +84,10 @@ final class World {
         return Optional.ofNullable(start)
                 .or(tape::lastPast)
                 .or(() -> tape.firstStart()
-                        .map(first -> first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant()))
+                        .map(first -> first.atZone(zone)
+                                .toLocalDate()
+                                .atStartOfDay(zone)
+                                .toInstant()))
                 .orElseGet(() -> MarketTimes.parse(BEGINNING, zone));
     }
 
@@ -155,8 +156,7 @@ final class World {
         up = true;
         act(stage::deploy);
         timeline.replace(
-                place,
-                stage.restorations().stream().map(Told::restored).collect(Collectors.joining(", ")));
+                place, stage.restorations().stream().map(Told::restored).collect(Collectors.joining(", ")));
     }
 
     private Stage backtest(ManualClock time) {
@@ -252,10 +252,7 @@ final class World {
         Stage process = running();
         act(() -> process.advanceTo(slice.time().minusNanos(1)));
         int place = timeline.add(
-                slice.time(),
-                Kind.SLICE,
-                slice.bars().stream().map(Bar::symbol).collect(Collectors.joining(", ")),
-                "");
+                slice.time(), Kind.SLICE, slice.bars().stream().map(Bar::symbol).collect(Collectors.joining(", ")), "");
         try {
             act(() -> process.take(slice));
         } finally {
@@ -263,7 +260,9 @@ final class World {
             timeline.replace(
                     place,
                     called.isEmpty()
-                            ? (process.wiring().strategy().handlers().isEmpty() ? "" : Told.unready(process.wiring().strategy().guard()))
+                            ? (process.wiring().strategy().handlers().isEmpty()
+                                    ? ""
+                                    : Told.unready(process.wiring().strategy().guard()))
                             : "handled by " + called.stream().distinct().collect(Collectors.joining(", ")));
             process.wiring().slicePassed();
             now();
@@ -309,7 +308,7 @@ final class World {
     }
 
     String story() {
-        return "What happened to " + definition.name() + ", " + mode().name().toLowerCase(java.util.Locale.ROOT) + ", on the clocks of "
-                + zone + ":\n" + timeline;
+        return "What happened to " + definition.name() + ", " + mode().name().toLowerCase(java.util.Locale.ROOT)
+                + ", on the clocks of " + zone + ":\n" + timeline;
     }
 }

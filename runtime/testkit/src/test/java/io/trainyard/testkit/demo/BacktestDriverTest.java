@@ -158,7 +158,10 @@ final class BacktestDriverTest {
         driver.feed(Weekdays.from("2024-03-11", 14, 15));
         Line before = driver.strategy(SundayTrend.class).line;
 
-        driver.crash().advanceTo("2024-03-13T09:00").fail("fit", new IllegalStateException("no")).restart();
+        driver.crash()
+                .advanceTo("2024-03-13T09:00")
+                .fail("fit", new IllegalStateException("no"))
+                .restart();
 
         assertThat(driver.strategy(SundayTrend.class).line).isEqualTo(before);
         assertThat(driver).failed("fit").at("2024-03-13T09:00").hasOrders(1);

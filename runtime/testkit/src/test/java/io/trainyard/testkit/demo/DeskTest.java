@@ -47,7 +47,8 @@ final class DeskTest {
 
     @Test
     void a_larger_graph_stands_on_the_strategys(StrategyDriver driver, Desk_Trader_Component component) {
-        Desk.Office office = DaggerDesk_Office.builder().desk_Trader_Component(component).build();
+        Desk.Office office =
+                DaggerDesk_Office.builder().desk_Trader_Component(component).build();
         assertThat(office.report().level()).isEqualTo("clerk since America/New_York 11.0");
         assertThat(component).isSameAs(driver.component(Desk_Trader_Component.class));
     }

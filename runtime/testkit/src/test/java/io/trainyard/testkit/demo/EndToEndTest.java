@@ -108,10 +108,7 @@ final class EndToEndTest {
             driver.advanceTo("2024-01-01T15:59").exhaustBudget();
             driver.advanceTo("2024-01-02T06:00");
 
-            assertThat(driver)
-                    .skipped("fit")
-                    .at("2024-01-01T06:00")
-                    .because("replaced by");
+            assertThat(driver).skipped("fit").at("2024-01-01T06:00").because("replaced by");
         }
     }
 

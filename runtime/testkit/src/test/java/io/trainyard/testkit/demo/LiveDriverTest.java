@@ -116,11 +116,11 @@ final class LiveDriverTest {
         driver.crash().advanceTo("2024-03-10T09:00").restart();
 
         assertThat(driver).hasVersions("sunday-trend/line", 1).isModelReady().hasNoOpenRuns();
-        assertThat(events(driver.ledger()))
-                .contains("Ended CRASHED")
-                .endsWith("Deployed", "Published");
+        assertThat(events(driver.ledger())).contains("Ended CRASHED").endsWith("Deployed", "Published");
         // what it had reserved is charged: nobody knows how long it worked
-        assertThat(driver).hasBudgetInUse(Duration.ofMinutes(10).minus(Duration.ofSeconds(12).plusMillis(500)));
+        assertThat(driver)
+                .hasBudgetInUse(
+                        Duration.ofMinutes(10).minus(Duration.ofSeconds(12).plusMillis(500)));
     }
 
     @Test
@@ -152,8 +152,11 @@ final class LiveDriverTest {
     @RepeatedTest(20)
     void the_same_test_comes_to_the_same_timeline(StrategyDriver driver) {
         List<TimelineEvent> first = story(driver);
-        assertThat(first).isEqualTo(story(StrategyDriver.of(SundayTrend.class).mode(Mode.LIVE).build()
-                .past(Weekdays.from("2024-03-04", 10, 11, 12, 13, 14))));
+        assertThat(first)
+                .isEqualTo(story(StrategyDriver.of(SundayTrend.class)
+                        .mode(Mode.LIVE)
+                        .build()
+                        .past(Weekdays.from("2024-03-04", 10, 11, 12, 13, 14))));
     }
 
     private static List<TimelineEvent> story(StrategyDriver driver) {

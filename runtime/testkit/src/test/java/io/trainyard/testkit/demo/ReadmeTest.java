@@ -49,8 +49,8 @@ final class ReadmeTest {
         driver.feed(Weekdays.from("2024-03-11", 14, 15, 16, 17, 18));
         driver.advanceTo("2024-03-17T07:59").exhaustBudget();
         driver.advanceTo("2024-03-17T08:00");
-        Throwable failure = catchThrowable(
-                () -> assertThat(driver).trained("fit").at("2024-03-17T08:00"));
+        Throwable failure =
+                catchThrowable(() -> assertThat(driver).trained("fit").at("2024-03-17T08:00"));
 
         assertThat(failure).isInstanceOf(AssertionError.class);
         String said = String.valueOf(failure.getMessage());
@@ -58,8 +58,9 @@ final class ReadmeTest {
             Files.writeString(
                     PAGE,
                     Files.readString(PAGE)
-                            .replaceFirst("(?s)```text\n.*?```", java.util.regex.Matcher.quoteReplacement(
-                                    "```text\n" + said.strip() + "\n```")));
+                            .replaceFirst(
+                                    "(?s)```text\n.*?```",
+                                    java.util.regex.Matcher.quoteReplacement("```text\n" + said.strip() + "\n```")));
         }
         assertThat(block("text", 0).strip()).isEqualTo(said.strip());
     }

@@ -7,7 +7,7 @@ import io.trainyard.testkit.Mode;
 import io.trainyard.testkit.Replace;
 import io.trainyard.testkit.StrategyDriver;
 import io.trainyard.testkit.StrategyTest;
-import java.util.Comparator;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class SpeedMain {
     /** Prints the figures. */
     public static void main(String[] arguments) {
         Stopwatch watch = new Stopwatch();
-        long start = System.nanoTime();
+        Moment start = Moment.now();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
@@ -42,12 +42,26 @@ final class SpeedMain {
                                         selectClass(Lives.class)))
                                 .build(),
                         watch);
-        System.out.printf("all in %d ms, %d failed%n", (System.nanoTime() - start) / 1_000_000, watch.failed);
-        watch.classes.values().stream()
-                .sorted(Comparator.comparing(one -> one.started))
+        System.out.printf("all in %s, %d failed%n", start.until(Moment.now()), watch.failed);
+        watch.classes
+                .values()
                 .forEach(one -> System.out.printf(
-                        "%-9s %4d tests in %6d ms, the first after %d ms%n",
-                        one.name, one.tests, (one.ended - one.started) / 1_000_000, (one.first - one.started) / 1_000_000));
+                        "%-9s %4d tests in %s, the first after %s%n",
+                        one.name, one.tests, one.started.until(one.ended), one.started.until(one.first)));
+    }
+
+    /** A moment on the wall, and in the processor time of this process, that of its compiler included. */
+    private record Moment(long wall, long processor) {
+        static Moment now() {
+            long processor = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                    .getProcessCpuTime();
+            return new Moment(System.nanoTime(), processor);
+        }
+
+        String until(Moment later) {
+            return (later.wall - wall) / 1_000_000 + " ms (" + (later.processor - processor) / 1_000_000
+                    + " ms of a processor)";
+        }
     }
 
     @StrategyTest(SundayTrend.class)
@@ -138,14 +152,16 @@ final class SpeedMain {
 
         @Override
         public void executionStarted(TestIdentifier test) {
-            if (test.getType().isContainer() && test.getUniqueId().contains("[class:") && !test.getUniqueId().contains("template")) {
-                classes.put(test.getUniqueId(), new OfClass(test.getDisplayName(), System.nanoTime()));
+            if (test.getType().isContainer()
+                    && test.getUniqueId().contains("[class:")
+                    && !test.getUniqueId().contains("template")) {
+                classes.put(test.getUniqueId(), new OfClass(test.getDisplayName(), Moment.now()));
             }
         }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            long now = System.nanoTime();
+            Moment now = Moment.now();
             classes.forEach((id, one) -> {
                 if (test.getUniqueId().startsWith(id)) {
                     one.ended = now;
@@ -163,14 +179,16 @@ final class SpeedMain {
 
     private static final class OfClass {
         private final String name;
-        private final long started;
-        private long first;
-        private long ended;
+        private final Moment started;
+        private Moment first;
+        private Moment ended;
         private int tests;
 
-        OfClass(String name, long started) {
+        OfClass(String name, Moment started) {
             this.name = name.substring(name.lastIndexOf('$') + 1);
             this.started = started;
+            this.first = started;
+            this.ended = started;
         }
     }
 }

@@ -41,7 +41,11 @@ final class SundayTrendTest {
         driver.advanceTo("2013-12-31T17:00");
 
         assertThat(strategy.line.slope()).isPositive();
-        assertThat(driver).hasOrders(3).ordered("AAPL", 226).ordered("AAPL", -226).holds("AAPL", 199);
+        assertThat(driver)
+                .hasOrders(3)
+                .ordered("AAPL", 226)
+                .ordered("AAPL", -226)
+                .holds("AAPL", 199);
     }
 
     @Test
@@ -75,7 +79,8 @@ final class SundayTrendTest {
                 .exceededLimit("fit")
                 .at("2013-06-09T08:00")
                 .isModelReady()
-                .hasBudgetLeft(Duration.ofMinutes(20).plus(Duration.ofMinutes(10).dividedBy(3)));
+                .hasBudgetLeft(
+                        Duration.ofMinutes(20).plus(Duration.ofMinutes(10).dividedBy(3)));
     }
 
     @Nested
