@@ -87,7 +87,14 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
   @Override
   public WiredStrategy wire(HostParts host) {
     Wired_Everything_Guard guard = new Wired_Everything_Guard();
-    Wired_Everything_Component component = DaggerWired_Everything_Component_Graph.factory().create(host, guard);
+    return wire(host, guard, DaggerWired_Everything_Component_Graph.factory().create(host, guard));
+  }
+
+  /**
+   * With a graph of its own, or of a test.
+   */
+  static WiredStrategy wire(HostParts host, Wired_Everything_Guard guard,
+      Wired_Everything_Component component) {
     Wired.Everything strategy = component.strategy();
     ModelSlot<Map<String, List<Double>>> weights = weightsSlot(strategy, guard);
     ModelSlot<String> note = noteSlot(strategy, guard);

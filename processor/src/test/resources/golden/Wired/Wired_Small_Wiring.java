@@ -41,7 +41,14 @@ public final class Wired_Small_Wiring implements StrategyWiring {
   @Override
   public WiredStrategy wire(HostParts host) {
     Wired_Small_Guard guard = new Wired_Small_Guard();
-    Wired_Small_Component component = DaggerWired_Small_Component_Graph.factory().create(host, guard);
+    return wire(host, guard, DaggerWired_Small_Component_Graph.factory().create(host, guard));
+  }
+
+  /**
+   * With a graph of its own, or of a test.
+   */
+  static WiredStrategy wire(HostParts host, Wired_Small_Guard guard,
+      Wired_Small_Component component) {
     Wired.Small strategy = component.strategy();
     return new WiredStrategy(
         component,

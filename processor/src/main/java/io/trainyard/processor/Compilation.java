@@ -104,9 +104,12 @@ final class Compilation {
                 proven.add(prove(type, source));
             }
         }
+        tests.check(inTests);
         // only when all have been proved: wirings that name what Dagger will not come to write would fail in their turn
         proven.forEach(this::write);
-        tests.round(inTests);
+        if (!failed) {
+            tests.write();
+        }
     }
 
     /** Prints what was held back, and says so if Dagger did not do its part. */

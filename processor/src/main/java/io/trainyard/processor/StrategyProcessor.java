@@ -60,7 +60,8 @@ public final class StrategyProcessor extends AbstractProcessor {
     private static Set<? extends Element> annotated(
             Set<? extends TypeElement> annotations, RoundEnvironment round, List<String> names) {
         return round.getElementsAnnotatedWithAny(annotations.stream()
-                .filter(annotation -> names.contains(annotation.getQualifiedName().toString()))
+                .filter(annotation ->
+                        names.contains(annotation.getQualifiedName().toString()))
                 .toArray(TypeElement[]::new));
     }
 }

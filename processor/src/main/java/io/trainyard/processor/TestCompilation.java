@@ -2,11 +2,14 @@ package io.trainyard.processor;
 
 import io.trainyard.processor.check.Checks;
 import io.trainyard.processor.emit.StrategyEmitter;
+import io.trainyard.processor.model.TestGraphModel;
 import io.trainyard.processor.problem.Problem;
 import io.trainyard.processor.read.TestReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -27,6 +30,9 @@ final class TestCompilation {
     /** Names, not elements: an element of one round is not that of the next. */
     private final Set<String> waiting = new LinkedHashSet<>();
 
+    /** What this round is to write, by the test that it comes from. */
+    private final Map<TestGraphModel, TypeElement> checked = new LinkedHashMap<>();
+
     TestCompilation(
             ProcessingEnvironment environment,
             Checks checks,
@@ -41,8 +47,8 @@ final class TestCompilation {
         this.report = report;
     }
 
-    /** Takes what is annotated in a round, and what waited for it: for the strategy's own graph, for instance. */
-    void round(Set<? extends Element> annotated) {
+    /** Checks what is annotated in a round, and what waited for it, before strategies are written. */
+    void check(Set<? extends Element> annotated) {
         for (Element element : annotated) {
             TypeElement test = TestReader.testOf(element);
             if (test != null) {
@@ -53,19 +59,21 @@ final class TestCompilation {
             TypeElement test = elements.getTypeElement(name);
             if (test != null && !reader.isUnresolved(test)) {
                 waiting.remove(name);
-                reader.read(test).forEach(read -> take(test, read));
+                reader.read(test).forEach(read -> check(test, read));
             }
         }
     }
 
-    private void take(TypeElement test, TestReader.ReadTest read) {
+    private void check(TypeElement test, TestReader.ReadTest read) {
         List<Problem> problems = new ArrayList<>();
         checks.test(read.source(), problems::add);
         problems.forEach(report);
-        if (problems.isEmpty()) {
-            read.graph()
-                    .map(emitter::test)
-                    .ifPresent(sources -> sources.forEach(source -> files.write(source, test)));
-        }
+        read.graph().ifPresent(graph -> checked.put(graph, test));
+    }
+
+    /** Writes what was checked, once the strategies are written that it stands on. */
+    void write() {
+        checked.forEach((graph, test) -> emitter.test(graph).forEach(source -> files.write(source, test)));
+        checked.clear();
     }
 }

@@ -134,6 +134,6 @@ class BadFixturesTest {
         return Compiler.javac()
                 .withProcessors(new StrategyProcessor(), new ComponentProcessor())
                 .withOptions(options)
-                .compile(Javac.file(fixture));
+                .compile(Javac.withKit(Javac.file(fixture)));
     }
 }

@@ -117,6 +117,7 @@ class ErrorPagesTest {
     private static Compilation compile(String example, List<String> more) {
         List<String> options = new ArrayList<>(more);
         options.add("-Xlint:-auxiliaryclass");
-        return Javac.compile(options, Javac.source("SundayTrend", IMPORTS, example));
+        String kit = example.contains("@StrategyTest") ? "import io.trainyard.testkit.*;\n" : "";
+        return Javac.compile(options, Javac.source("SundayTrend", IMPORTS + kit, example));
     }
 }

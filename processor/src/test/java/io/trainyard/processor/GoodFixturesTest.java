@@ -88,7 +88,9 @@ class GoodFixturesTest {
 
     private static boolean isOurs(String name) {
         return !name.startsWith("Dagger")
-                && Stream.of("_Guard.java", "_Component.java", "_Wiring.java").anyMatch(name::endsWith);
+                && (name.contains("_In_") && name.endsWith("Test.java")
+                        || Stream.of("_Guard.java", "_Component.java", "_Wiring.java")
+                                .anyMatch(name::endsWith));
     }
 
     private static Map<String, String> golden(Path folder) throws IOException {

@@ -33,10 +33,30 @@ final class Javac {
         return compile(List.of(new StrategyProcessor(), new ComponentProcessor()), options, sources);
     }
 
+    /** The sources, and where one of them is a test that drives a strategy, what it names of the test kit. */
+    static List<JavaFileObject> withKit(JavaFileObject... sources) {
+        List<JavaFileObject> all = new ArrayList<>(Arrays.asList(sources));
+        if (all.stream().anyMatch(source -> content(source).contains("@StrategyTest"))) {
+            for (Path path : fixtures("kit")) {
+                String name = path.getFileName().toString().replace(".java", "");
+                all.add(JavaFileObjects.forSourceString("io.trainyard.testkit." + name, text(path)));
+            }
+        }
+        return all;
+    }
+
+    private static String content(JavaFileObject source) {
+        try {
+            return source.getCharContent(true).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Compilation compile(List<Processor> processors, List<String> options, JavaFileObject... sources) {
         List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", DAY));
         all.addAll(options);
-        return Compiler.javac().withProcessors(processors).withOptions(all).compile(Arrays.asList(sources));
+        return Compiler.javac().withProcessors(processors).withOptions(all).compile(withKit(sources));
     }
 
     /** A source whose first line names package {@code demo}. */

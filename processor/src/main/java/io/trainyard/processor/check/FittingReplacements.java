@@ -13,7 +13,7 @@ final class FittingReplacements implements Rule<TestSource> {
     public void check(TestSource source, Consumer<Problem> problems) {
         if (!source.isStrategy()) {
             problems.accept(new Problem(
-                    Code.TY604,
+                    Code.TY603,
                     source.place(),
                     source.strategy() + " is not a strategy.",
                     "a test drives what is annotated with @Strategy.",
@@ -30,13 +30,14 @@ final class FittingReplacements implements Rule<TestSource> {
                                 + " takes it; type and qualifier have to be those that Dagger knows it by.",
                         instead(replaced.offered())));
             } else if (replaced.hidden().isPresent()) {
+                String hidden = replaced.hidden().get();
                 problems.accept(new Problem(
-                        Code.TY603,
+                        Code.TY112,
                         replaced.place(),
-                        replaced.shown() + " cannot be named beside " + source.strategy() + ".",
-                        "the graph of the test is written into the package of the strategy, which "
-                                + replaced.hidden().get() + " is hidden from.",
-                        "public " + replaced.hidden().get()));
+                        hidden + " is hidden from the package of " + source.strategy()
+                                + ", and the graph of the test needs it.",
+                        "generated code stands beside the strategy, in the same package, and has to name the type.",
+                        "public " + hidden));
             }
         }
         for (TestSource.Module module : source.modules()) {
@@ -61,8 +62,6 @@ final class FittingReplacements implements Rule<TestSource> {
 
     /** Suggests only what there is no doubt about. */
     private static String instead(List<String> offered) {
-        return offered.isEmpty()
-                ? ""
-                : offered.size() == 1 ? offered.get(0) : "one of " + String.join(", ", offered);
+        return offered.isEmpty() ? "" : offered.size() == 1 ? offered.get(0) : "one of " + String.join(", ", offered);
     }
 }

@@ -46,7 +46,10 @@ final class TestWiringEmitter {
      */
     TypeSpec emit(TestGraphModel model) {
         return marks.mark(TypeSpec.classBuilder(model.type())
-                        .addJavadoc("The graph of {@link $T} in {@code $L}.", model.strategy(), model.test().simpleName())
+                        .addJavadoc(
+                                "The graph of {@link $T} in {@code $L}.",
+                                model.strategy(),
+                                model.test().simpleName())
                         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                         .addSuperinterface(CoreTypes.TEST_WIRING))
                 .addMethod(MethodSpec.constructorBuilder()
@@ -99,7 +102,10 @@ final class TestWiringEmitter {
                 .addParameter(ArrayTypeName.of(Object.class), "replacements")
                 .addStatement("$1T guard = new $1T()", names.guard())
                 .addStatement(
-                        "return $T.wire(\nhost,\nguard,\n$T.factory().create($L))", names.wiring(), dagger, given.build())
+                        "return $T.wire(\nhost,\nguard,\n$T.factory().create($L))",
+                        names.wiring(),
+                        dagger,
+                        given.build())
                 .build();
     }
 
@@ -129,6 +135,13 @@ final class TestWiringEmitter {
      * }
      */
     private static MethodSpec part(TestGraphModel model) {
+        MethodSpec.Builder part = overriding("part", ClassName.OBJECT)
+                .addParameter(Object.class, "component")
+                .addParameter(String.class, "parameter");
+        if (model.parts().isEmpty()) {
+            return part.addStatement("throw new $T(parameter)", IllegalArgumentException.class)
+                    .build();
+        }
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (parameter) {\n$>");
         for (int i = 0; i < model.parts().size(); i++) {
             cases.add(
@@ -139,10 +152,7 @@ final class TestWiringEmitter {
                     GRAPH,
                     i);
         }
-        return overriding("part", ClassName.OBJECT)
-                .addParameter(Object.class, "component")
-                .addParameter(String.class, "parameter")
-                .addCode(cases.add("default -> throw new $T(parameter);\n$<};\n", IllegalArgumentException.class)
+        return part.addCode(cases.add("default -> throw new $T(parameter);\n$<};\n", IllegalArgumentException.class)
                         .build())
                 .build();
     }

@@ -1,6 +1,5 @@
 package io.trainyard.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -242,7 +241,11 @@ final class WiringEmitter {
     private static MethodSpec made(MethodSpec.Builder wire, StrategyModel model, WiringNames names) {
         if (model.constructor().isPlain()) {
             wire.addStatement("$1T guard = new $1T()", model.names().guard())
-                    .addStatement("$T component = new $L(new $T(), guard)", model.names().component(), DOOR, model.type());
+                    .addStatement(
+                            "$T component = new $L(new $T(), guard)",
+                            model.names().component(),
+                            DOOR,
+                            model.type());
         }
         wire.addStatement("$T strategy = component.strategy()", model.type());
         for (SlotModel slot : model.slots()) {

@@ -210,10 +210,8 @@ public enum Code {
     TY601(Severity.ERROR, true),
     /** A module of a test binds nothing that the graph of its strategy takes. */
     TY602(Severity.ERROR, true),
-    /** What a test replaces cannot be named in the package of its strategy. */
-    TY603(Severity.ERROR, true),
     /** A test names a class that is no strategy. */
-    TY604(Severity.ERROR, true);
+    TY603(Severity.ERROR, true);
 
     private final Severity severity;
     private final boolean fixed;

@@ -22,7 +22,11 @@ record BindingKey(TypeName type, TypeMirror mirror, List<AnnotationSpec> qualifi
 
     private static final List<String> QUALIFIER = List.of("javax.inject.Qualifier", "jakarta.inject.Qualifier");
     private static final List<String> WRAPPERS = List.of(
-            "javax.inject.Provider", "jakarta.inject.Provider", "dagger.Lazy", "dagger.internal.Provider", "java.util.Optional");
+            "javax.inject.Provider",
+            "jakarta.inject.Provider",
+            "dagger.Lazy",
+            "dagger.internal.Provider",
+            "java.util.Optional");
 
     static BindingKey of(TypeMirror type, Element annotated) {
         return new BindingKey(

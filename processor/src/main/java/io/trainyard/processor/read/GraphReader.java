@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class GraphReader {
 
     private static final List<String> BINDINGS = List.of("dagger.Provides", "dagger.Binds");
-    private static final List<String> PARTIAL =
-            List.of("dagger.multibindings.IntoSet", "dagger.multibindings.ElementsIntoSet", "dagger.multibindings.IntoMap");
+    private static final List<String> PARTIAL = List.of(
+            "dagger.multibindings.IntoSet", "dagger.multibindings.ElementsIntoSet", "dagger.multibindings.IntoMap");
     private static final List<String> INJECT = List.of("javax.inject.Inject", "jakarta.inject.Inject");
 
     private final Elements elements;
@@ -39,6 +38,7 @@ final class GraphReader {
 
     private final Set<BindingKey> bound = new LinkedHashSet<>();
     private final Set<BindingKey> taken = new LinkedHashSet<>();
+    private final boolean there;
 
     /** Reads the graph of a strategy. */
     GraphReader(Elements elements, TypeElement strategy, List<TypeElement> installed) {
@@ -52,8 +52,20 @@ final class GraphReader {
                 method.getParameters().forEach(this::take);
             }
         }
-        ElementFilter.constructorsIn(strategy.getEnclosedElements())
-                .forEach(constructor -> constructor.getParameters().forEach(this::take));
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(strategy.getEnclosedElements());
+        List<? extends VariableElement> wanted = constructors.stream()
+                .filter(GraphReader::isInjected)
+                .findFirst()
+                .or(() -> constructors.stream().findFirst())
+                .map(ExecutableElement::getParameters)
+                .orElse(List.of());
+        wanted.forEach(this::take);
+        there = !wanted.isEmpty() || !installed.isEmpty();
+    }
+
+    /** Whether the strategy has a graph, and is not made by {@code new} alone. */
+    boolean isThere() {
+        return there;
     }
 
     private void add(TypeElement module) {
@@ -70,7 +82,8 @@ final class GraphReader {
     private List<ExecutableElement> methods(TypeElement module) {
         return ElementFilter.methodsIn(elements.getAllMembers(module)).stream()
                 .filter(method -> method.getAnnotationMirrors().stream()
-                        .anyMatch(annotation -> AnnotationReader.nameOf(annotation).startsWith("dagger.")))
+                        .anyMatch(annotation ->
+                                AnnotationReader.nameOf(annotation).startsWith("dagger.")))
                 .toList();
     }
 
@@ -94,11 +107,11 @@ final class GraphReader {
             return;
         }
         ExecutableElement constructor = injected(key.mirror());
-        if (constructor != null) {
+        if (constructor != null && key.mirror() instanceof DeclaredType type) {
             constructor.getParameters().forEach(this::take);
-            for (Element member : constructor.getEnclosingElement().getEnclosedElements()) {
-                if (member.getKind() == ElementKind.FIELD && isInjected(member)) {
-                    take((VariableElement) member);
+            for (VariableElement field : ElementFilter.fieldsIn(type.asElement().getEnclosedElements())) {
+                if (isInjected(field)) {
+                    take(field);
                 }
             }
         }
@@ -180,8 +193,7 @@ final class GraphReader {
                 ClassName name = ClassName.get(module);
                 if (!methods.isEmpty()) {
                     standIns.add(new StandIn(
-                            ClassName.get(
-                                    name.packageName(), String.join("_", name.simpleNames()) + suffix),
+                            ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + suffix),
                             name,
                             made,
                             methods));

@@ -77,14 +77,7 @@ public final class TestReader {
                 return true;
             }
         }
-        return strategies(test).stream()
-                .anyMatch(named -> named.type() == null
-                        || (StrategyReader.isStrategy(named.type())
-                                && elements.getTypeElement(names(named.type()).component().canonicalName()) == null));
-    }
-
-    private static GeneratedNames names(TypeElement strategy) {
-        return new GeneratedNames(ClassName.get(strategy));
+        return strategies(test).stream().anyMatch(named -> named.type() == null);
     }
 
     /** What the test says of each strategy that it names. */
@@ -102,20 +95,36 @@ public final class TestReader {
     private ReadTest read(TypeElement test, TypeElement strategy, Named named) {
         boolean isStrategy = StrategyReader.isStrategy(strategy);
         AnnotationReader declared = AnnotationReader.single(strategy, StrategyReader.STRATEGY);
-        GraphReader graph = new GraphReader(
-                elements, strategy, declared == null ? List.of() : declared.types("modules"));
+        GraphReader graph =
+                new GraphReader(elements, strategy, declared == null ? List.of() : declared.types("modules"));
         Set<BindingKey> replaced = new LinkedHashSet<>();
         List<Binding> open = new ArrayList<>();
         List<TestSource.Replaced> sources = new ArrayList<>();
         for (VariableElement field : fields(test)) {
             AnnotationReader annotation = AnnotationReader.single(field, REPLACE);
             if (annotation != null) {
-                open(strategy, graph, BindingKey.of(field.asType(), field), field.getSimpleName().toString(), annotation.place(), replaced, open, sources);
+                open(
+                        strategy,
+                        graph,
+                        BindingKey.of(field.asType(), field),
+                        field.getSimpleName().toString(),
+                        annotation.place(),
+                        replaced,
+                        open,
+                        sources);
             }
         }
         for (AnnotationValue value : named.annotation().values("replaces")) {
             if (value.getValue() instanceof DeclaredType type) {
-                open(strategy, graph, BindingKey.of(type, type.asElement()), "", named.annotation().place().at(value), replaced, open, sources);
+                open(
+                        strategy,
+                        graph,
+                        BindingKey.of(type, type.asElement()),
+                        "",
+                        named.annotation().place().at(value),
+                        replaced,
+                        open,
+                        sources);
             }
         }
         List<TestSource.Module> modules = new ArrayList<>();
@@ -132,15 +141,17 @@ public final class TestReader {
                 replaced.addAll(bound);
             }
         }
-        Optional<TestGraphModel> model = hasGraph(strategy)
+        Optional<TestGraphModel> model = isStrategy && graph.isThere()
                 ? Optional.of(model(test, strategy, graph, installed, replaced, open))
                 : Optional.empty();
-        return new ReadTest(new TestSource(
-                ClassName.get(strategy).simpleNames().stream().collect(Collectors.joining(".")),
-                isStrategy,
-                named.annotation().place(),
-                sources,
-                modules), model);
+        return new ReadTest(
+                new TestSource(
+                        ClassName.get(strategy).simpleNames().stream().collect(Collectors.joining(".")),
+                        isStrategy,
+                        named.annotation().place(),
+                        sources,
+                        modules),
+                model);
     }
 
     private void open(
@@ -152,7 +163,9 @@ public final class TestReader {
             Set<BindingKey> replaced,
             List<Binding> open,
             List<TestSource.Replaced> sources) {
-        if (key.type() instanceof ClassName name && PARTS.contains(name) && key.qualifiers().isEmpty()) {
+        if (key.type() instanceof ClassName name
+                && PARTS.contains(name)
+                && key.qualifiers().isEmpty()) {
             return;
         }
         replaced.add(key);
@@ -168,7 +181,8 @@ public final class TestReader {
         }
         boolean away = !elements.getPackageOf(declared.asElement()).equals(elements.getPackageOf(strategy));
         for (Element part = declared.asElement(); part instanceof TypeElement; part = part.getEnclosingElement()) {
-            boolean inInterface = part.getEnclosingElement().getKind().isInterface();
+            Element around = part.getEnclosingElement();
+            boolean inInterface = around != null && around.getKind().isInterface();
             if (part.getModifiers().contains(Modifier.PRIVATE)
                     || (away && !inInterface && !part.getModifiers().contains(Modifier.PUBLIC))) {
                 return Optional.of(part.getSimpleName().toString());
@@ -180,12 +194,6 @@ public final class TestReader {
                 .findFirst();
     }
 
-    private boolean hasGraph(TypeElement strategy) {
-        return elements.getTypeElement(
-                        names(strategy).component().canonicalName() + "." + GeneratedNames.GRAPH)
-                != null;
-    }
-
     private TestGraphModel model(
             TypeElement test,
             TypeElement strategy,
@@ -195,7 +203,8 @@ public final class TestReader {
             List<Binding> open) {
         ClassName testName = ClassName.get(test);
         ClassName strategyName = ClassName.get(strategy);
-        String away = testName.packageName().equals(strategyName.packageName()) || testName.packageName().isEmpty()
+        String away = testName.packageName().equals(strategyName.packageName())
+                        || testName.packageName().isEmpty()
                 ? ""
                 : testName.packageName().replace('.', '_') + "_";
         String suffix = "_In_" + away + String.join("_", testName.simpleNames());
@@ -207,8 +216,7 @@ public final class TestReader {
             installed.forEach(module -> modules.add(ClassName.get(module)));
         }
         return new TestGraphModel(
-                ClassName.get(
-                        strategyName.packageName(), String.join("_", strategyName.simpleNames()) + suffix),
+                ClassName.get(strategyName.packageName(), String.join("_", strategyName.simpleNames()) + suffix),
                 testName,
                 strategyName,
                 open,
@@ -217,10 +225,9 @@ public final class TestReader {
                 parts);
     }
 
-    private List<Wanted> wanted(
-            TypeElement test, ClassName strategy, GraphReader graph, Set<BindingKey> replaced) {
+    private List<Wanted> wanted(TypeElement test, ClassName strategy, GraphReader graph, Set<BindingKey> replaced) {
         Map<BindingKey, List<String>> places = new LinkedHashMap<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(test))) {
+        for (ExecutableElement method : methods(test)) {
             for (int i = 0; i < method.getParameters().size(); i++) {
                 VariableElement parameter = method.getParameters().get(i);
                 BindingKey key = BindingKey.of(parameter.asType(), parameter);
@@ -232,6 +239,22 @@ public final class TestReader {
         List<Wanted> wanted = new ArrayList<>();
         places.forEach((key, parameters) -> wanted.add(new Wanted(key.binding(types, ""), parameters)));
         return wanted;
+    }
+
+    /** Those of the class, and of classes in it that name no strategy themselves. */
+    private List<ExecutableElement> methods(TypeElement test) {
+        List<ExecutableElement> methods = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(test))) {
+            if (!String.valueOf(method.getEnclosingElement()).equals("java.lang.Object")) {
+                methods.add(method);
+            }
+        }
+        for (TypeElement nested : ElementFilter.typesIn(test.getEnclosedElements())) {
+            if (AnnotationReader.single(nested, STRATEGY_TEST) == null) {
+                methods.addAll(methods(nested));
+            }
+        }
+        return methods;
     }
 
     private static boolean isKnown(BindingKey key, ClassName strategy) {

@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param modules the modules that it brings
  */
 public record TestSource(
-        String strategy,
-        boolean isStrategy,
-        Place place,
-        List<Replaced> replaced,
-        List<Module> modules) {
+        String strategy, boolean isStrategy, Place place, List<Replaced> replaced, List<Module> modules) {
 
     /** Copies the lists. */
     public TestSource {
@@ -35,8 +31,7 @@ public record TestSource(
      * @param offered what the graph takes that could be meant, in the order of its coming
      * @param place where it stands
      */
-    public record Replaced(
-            String shown, boolean taken, Optional<String> hidden, List<String> offered, Place place) {
+    public record Replaced(String shown, boolean taken, Optional<String> hidden, List<String> offered, Place place) {
 
         /** Copies the list. */
         public Replaced {

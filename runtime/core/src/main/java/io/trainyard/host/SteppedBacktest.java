@@ -60,6 +60,15 @@ public final class SteppedBacktest {
         engine.host().step(slice);
     }
 
+    /**
+     * Lets a training that is paused run again from its next occasion on.
+     *
+     * @throws IllegalArgumentException if there is no training of that name
+     */
+    public void resume(String training) {
+        engine.trainer().resume(training);
+    }
+
     /** Cancels what is still to come: the bars have ended. */
     public void end() {
         engine.trainer().cancelAll(StrategyHost.ENDED);

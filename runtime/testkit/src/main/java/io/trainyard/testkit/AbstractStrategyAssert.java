@@ -67,10 +67,7 @@ public abstract class AbstractStrategyAssert<S extends AbstractStrategyAssert<S>
     /** A training has never come to an end with a model. */
     public S hasNeverTrained(String training) {
         List<Instant> trained = new RunFinder(actual, training).settled(Kind.TRAINED);
-        return check(
-                trained.isEmpty(),
-                "never to have trained " + training,
-                () -> "it did " + times(trained));
+        return check(trained.isEmpty(), "never to have trained " + training, () -> "it did " + times(trained));
     }
 
     /** Live, a training is at work and waits for the test. */
@@ -95,7 +92,8 @@ public abstract class AbstractStrategyAssert<S extends AbstractStrategyAssert<S>
 
     /** A training is due, from now on, at these times first. */
     public S hasTimetable(String training, String... times) {
-        List<Instant> expected = java.util.Arrays.stream(times).map(actual::parse).toList();
+        List<Instant> expected =
+                java.util.Arrays.stream(times).map(actual::parse).toList();
         List<Instant> next = actual.timetable(training, times.length);
         return check(
                 next.equals(expected),
@@ -119,23 +117,24 @@ public abstract class AbstractStrategyAssert<S extends AbstractStrategyAssert<S>
     public S hasModel(String key, ModelState state) {
         Optional<ModelStatus> model = actual.model(key);
         return check(
-                model.filter(one -> one.state() == state).isPresent(),
-                "to have " + key + " " + state,
-                this::models);
+                model.filter(one -> one.state() == state).isPresent(), "to have " + key + " " + state, this::models);
     }
 
     private String models() {
         return actual.guard().models().stream()
                 .map(model -> model.key() + " is " + model.state()
-                        + model.version().map(version -> ", version " + version.number()).orElse(""))
+                        + model.version()
+                                .map(version -> ", version " + version.number())
+                                .orElse(""))
                 .collect(Collectors.joining("; "));
     }
 
     /** The store has a current version of a key. */
     public S hasStored(String key) {
         return check(
-                actual.isStored(key), "to have stored " + key, () -> "the store has "
-                        + actual.store().keys(""));
+                actual.isStored(key),
+                "to have stored " + key,
+                () -> "the store has " + actual.store().keys(""));
     }
 
     /** The store has no current version of a key. */
@@ -154,15 +153,19 @@ public abstract class AbstractStrategyAssert<S extends AbstractStrategyAssert<S>
     /** So much of the training budget is left. */
     public S hasBudgetLeft(Duration time) {
         Duration left = actual.budget().room(actual.now());
-        return check(left.equals(time), "to have " + Told.words(time) + " of its budget left", () -> "there are "
-                + Told.words(left));
+        return check(
+                left.equals(time),
+                "to have " + Told.words(time) + " of its budget left",
+                () -> "there are " + Told.words(left));
     }
 
     /** So much of the training budget is in use, reservations of what is at work included. */
     public S hasBudgetInUse(Duration time) {
         Duration used = actual.budget().level(actual.now());
-        return check(used.equals(time), "to have " + Told.words(time) + " of its budget in use", () -> "there are "
-                + Told.words(used));
+        return check(
+                used.equals(time),
+                "to have " + Told.words(time) + " of its budget in use",
+                () -> "there are " + Told.words(used));
     }
 
     // Orders
@@ -262,8 +265,8 @@ public abstract class AbstractStrategyAssert<S extends AbstractStrategyAssert<S>
     /** Something of a kind happened to something: a training, a key, a symbol. */
     public S saw(Kind kind, String subject) {
         return check(
-                actual.timeline().events(kind).stream().anyMatch(event -> event.subject()
-                        .contains(subject)),
+                actual.timeline().events(kind).stream()
+                        .anyMatch(event -> event.subject().contains(subject)),
                 "to have seen \"" + kind.word() + " " + subject + "\"",
                 () -> "it did not");
     }

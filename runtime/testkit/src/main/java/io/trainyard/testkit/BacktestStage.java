@@ -50,6 +50,11 @@ record BacktestStage(SteppedBacktest backtest, TestedWiring wiring) implements S
     }
 
     @Override
+    public void resume(String training) {
+        backtest.resume(training);
+    }
+
+    @Override
     public void exhaustBudget() {
         budget().use(budget().room(now()), now());
     }

@@ -85,7 +85,6 @@ public final class DriverBuilder {
 
     /** A driver of a strategy that is not deployed yet. */
     public StrategyDriver build() {
-        return new StrategyDriver(
-                new DriverSetup(wiring, graph, mode, start, account, quota, store, replacements));
+        return new StrategyDriver(new DriverSetup(wiring, graph, mode, start, account, quota, store, replacements));
     }
 }

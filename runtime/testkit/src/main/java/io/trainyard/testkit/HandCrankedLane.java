@@ -74,7 +74,8 @@ final class HandCrankedLane implements Lane, Conductor {
     boolean tell(String training, Directive directive) {
         Optional<RunThread> thread = waiting(training);
         thread.ifPresent(one -> {
-            if (directive instanceof Directive.Complete complete && !complete.took().isZero()) {
+            if (directive instanceof Directive.Complete complete
+                    && !complete.took().isZero()) {
                 alarms.after(complete.took(), () -> tell(one, Directive.COMPLETE));
             } else if (!(directive instanceof Directive.Hang)) {
                 tell(one, directive);
@@ -144,12 +145,14 @@ final class HandCrankedLane implements Lane, Conductor {
         }
         lock.lock();
         try {
+            threads.forEach(RunThread::deliver);
             long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (threads.stream().anyMatch(RunThread::isWorking)) {
                 if (nanos <= 0) {
-                    throw new IllegalStateException("a training has not come to its end within "
-                            + Duration.ofSeconds(PATIENCE_SECONDS)
-                            + " of this machine's time: it waits for something that does not happen while the test waits for it");
+                    throw new IllegalStateException(
+                            "a training has not come to its end within "
+                                    + Duration.ofSeconds(PATIENCE_SECONDS)
+                                    + " of this machine's time: it waits for something that does not happen while the test waits for it");
                 }
                 nanos = changed.awaitNanos(nanos);
             }
@@ -178,6 +181,7 @@ final class HandCrankedLane implements Lane, Conductor {
         private @Nullable String training;
 
         private @Nullable Directive directive;
+        private boolean toInterrupt;
 
         RunThread(Runnable run) {
             super("trainyard-testkit-training");
@@ -221,16 +225,28 @@ final class HandCrankedLane implements Lane, Conductor {
             }
         }
 
-        /** From here on it works, if only to end. */
+        /** One that waits hears of it when the test's thread waits for it: it must not work beside that. */
         @Override
         public void interrupt() {
             lock.lock();
             try {
-                training = null;
+                if (training != null) {
+                    toInterrupt = true;
+                    return;
+                }
             } finally {
                 lock.unlock();
             }
             super.interrupt();
+        }
+
+        /** From here on it works, if only to end. */
+        void deliver() {
+            if (toInterrupt) {
+                toInterrupt = false;
+                training = null;
+                super.interrupt();
+            }
         }
     }
 }

@@ -87,6 +87,12 @@ final class LiveStage implements Stage {
     }
 
     @Override
+    public void resume(String training) {
+        run().resume(training);
+        machine.work();
+    }
+
+    @Override
     public void exhaustBudget() {
         Instant now = now();
         budget().use(budget().room(now), now);

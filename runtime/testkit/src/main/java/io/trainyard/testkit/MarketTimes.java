@@ -45,7 +45,8 @@ final class MarketTimes {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "\"" + text + "\" is no market time"
-                            + "\n    why:  a day and a time are expected, as the strategy's zone, " + zone + ", writes them"
+                            + "\n    why:  a day and a time are expected, as the strategy's zone, " + zone
+                            + ", writes them"
                             + "\n    fix:  write it like \"2024-03-10T08:00\", or add an offset: \"2024-03-10T08:00-04:00\"",
                     e);
         }

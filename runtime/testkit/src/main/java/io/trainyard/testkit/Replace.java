@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * </pre>
  *
  * The processor writes a graph with that place left open, when the test is compiled; it says so if nothing in the strategy's
- * graph takes such a thing. The field is not private.
+ * graph takes such a thing.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -33,6 +33,9 @@ sealed interface Stage permits BacktestStage, LiveStage {
     /** The trainings that are at work and wait for the test. */
     List<String> atWork();
 
+    /** Lets a training that is paused run again. */
+    void resume(String training);
+
     /** Uses all of the budget that is left. */
     void exhaustBudget();
 

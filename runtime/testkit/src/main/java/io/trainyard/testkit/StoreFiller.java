@@ -24,9 +24,10 @@ final class StoreFiller {
             if (part.contains(chunk.key())) {
                 continue;
             }
-            part.commit(room(store) >= CHUNK
-                    ? chunk
-                    : Commit.of(chunk.key(), new byte[Math.toIntExact(room(store))], birth));
+            part.commit(
+                    room(store) >= CHUNK
+                            ? chunk
+                            : Commit.of(chunk.key(), new byte[Math.toIntExact(room(store))], birth));
         }
     }
 

@@ -4,20 +4,8 @@ import io.trainyard.Cost;
 import io.trainyard.market.Bar;
 import io.trainyard.market.BarSeries;
 import io.trainyard.market.data.BarSource;
-import io.trainyard.portfolio.Fill;
-import io.trainyard.portfolio.Order;
-import io.trainyard.schedule.Schedule;
-import io.trainyard.store.ObjectKey;
-import io.trainyard.store.StoreBackend;
-import io.trainyard.strategy.HostParts;
-import io.trainyard.strategy.ModelGuard;
-import io.trainyard.strategy.StrategyDefinition;
+import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.testkit.TimelineEvent.Kind;
-import io.trainyard.training.ModelStatus;
-import io.trainyard.training.TrainingBudget;
-import io.trainyard.training.TrainingDefinition;
-import io.trainyard.training.TrainingRun;
-import io.trainyard.training.ledger.RunLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -25,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A strategy under test, with time in the test's hand: the engine is that of a backtest or of a live run, and what is not the
@@ -36,14 +23,12 @@ import org.jspecify.annotations.Nullable;
  * lets time pass or asks for a part of the strategy deploys it. What a handler throws ends the strategy and is thrown here. For
  * one thread.
  */
-public final class StrategyDriver implements AutoCloseable {
+public final class StrategyDriver extends StrategyUnderTest implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofDays(366);
 
-    private final World world;
-
     StrategyDriver(DriverSetup setup) {
-        this.world = new World(setup);
+        super(new World(setup));
     }
 
     /**
@@ -56,6 +41,11 @@ public final class StrategyDriver implements AutoCloseable {
                 strategy,
                 StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                         .getCallerClass());
+    }
+
+    /** Says how a strategy is to be driven that was wired by hand, or found by {@link io.trainyard.host.Strategies}. */
+    public static DriverBuilder of(StrategyWiring wiring) {
+        return new DriverBuilder(wiring, null);
     }
 
     // What there is before
@@ -83,8 +73,9 @@ public final class StrategyDriver implements AutoCloseable {
 
     private StrategyDriver past(List<Bar> bars) {
         if (!world.isNew()) {
-            throw new IllegalStateException("the strategy is deployed, and what it knows of the past with it: call past(...)"
-                    + " before anything lets time pass, or feed(...) now");
+            throw new IllegalStateException(
+                    "the strategy is deployed, and what it knows of the past with it: call past(...)"
+                            + " before anything lets time pass, or feed(...) now");
         }
         world.tape.addPast(bars);
         return this;
@@ -118,15 +109,27 @@ public final class StrategyDriver implements AutoCloseable {
         if (bars.isEmpty()) {
             return this;
         }
-        world.tape.addFuture(bars);
-        Instant now = world.now();
-        for (Bar bar : bars) {
-            if (bar.end().isBefore(now)) {
-                throw new IllegalArgumentException(bar + " ended before now, " + show(now)
-                        + ": give bars of the past to past(...), before the strategy is deployed");
-            }
+        if (world.isNew()) {
+            world.tape.addFuture(bars);
+            world.deploy();
+        } else {
+            checkFuture(bars);
+            world.tape.addFuture(bars);
         }
         return advanceTo(bars.stream().map(Bar::end).max(Instant::compareTo).orElseThrow());
+    }
+
+    private void checkFuture(List<Bar> bars) {
+        Instant now = world.now();
+        Instant last = world.tape.lastPast().orElse(Instant.MIN);
+        for (Bar bar : bars) {
+            if (bar.end().isBefore(now) || !bar.end().isAfter(last)) {
+                throw new IllegalArgumentException(bar + " is none that can come now"
+                        + "\n    why:  it is " + show(now)
+                        + (last.equals(Instant.MIN) ? "" : ", and the last bars ended at " + show(last))
+                        + "\n    fix:  give bars of the past to past(...), before the strategy is deployed");
+            }
+        }
     }
 
     /** Lets time pass: what is due until then, that moment included, happens at its own time. */
@@ -169,8 +172,7 @@ public final class StrategyDriver implements AutoCloseable {
         Instant end = world.now().plus(atMost);
         while (!condition.getAsBoolean()) {
             Optional<Instant> next = Stream.concat(
-                            world.tape.next().stream(),
-                            world.isUp() ? world.last().next().stream() : Stream.empty())
+                            world.tape.next().stream(), world.isUp() ? world.last().next().stream() : Stream.empty())
                     .min(Instant::compareTo);
             if (next.isEmpty() || next.get().isAfter(end)) {
                 throw new AssertionError("the condition does not hold "
@@ -206,7 +208,7 @@ public final class StrategyDriver implements AutoCloseable {
      * ledger stay, as do the bars; a backtest has no ledger, and is a new one with the old budget.
      */
     public StrategyDriver restart() {
-        if (world.isUp() || world.isNew()) {
+        if (world.isUp()) {
             stop();
         }
         return deploy();
@@ -258,7 +260,8 @@ public final class StrategyDriver implements AutoCloseable {
     public StrategyDriver hang(String training) {
         if (world.mode() == Mode.BACKTEST && definition(training).policy().cost() != Cost.MEASURED) {
             throw new IllegalArgumentException(training + " would hang for good"
-                    + "\n    why:  a backtest charges it " + definition(training).policy().cost()
+                    + "\n    why:  a backtest charges it "
+                    + definition(training).policy().cost()
                     + " and does not look at how long it takes"
                     + "\n    fix:  let it hang live: @StrategyTest(mode = LIVE)");
         }
@@ -280,6 +283,14 @@ public final class StrategyDriver implements AutoCloseable {
         return this;
     }
 
+    /** Lets a training that is paused run again from its next occasion on. */
+    public StrategyDriver resume(String training) {
+        definition(training);
+        world.timeline.add(world.now(), Kind.TOLD, training, "resumes");
+        world.act(() -> world.running().resume(training));
+        return this;
+    }
+
     /** From here on, live, runs of which the test says nothing come to their end as soon as they begin. */
     public StrategyDriver letTrainingsRun() {
         world.script.completing(true);
@@ -293,11 +304,6 @@ public final class StrategyDriver implements AutoCloseable {
     public StrategyDriver holdTrainings() {
         world.script.completing(world.mode() == Mode.BACKTEST);
         return this;
-    }
-
-    /** Live, the trainings that are at work and wait for the test, the first to begin first. */
-    public List<String> atWork() {
-        return world.isUp() ? world.last().atWork() : List.of();
     }
 
     /** Somebody else uses all of the training budget that is left just now. */
@@ -314,180 +320,11 @@ public final class StrategyDriver implements AutoCloseable {
         return this;
     }
 
-    // What there is
-
-    /** Market time. */
-    public Instant now() {
-        return world.now();
-    }
-
-    /** Market time in the strategy's zone. */
-    public ZonedDateTime local() {
-        return world.now().atZone(world.definition.zone());
-    }
-
-    /** The strategy as declared. */
-    public StrategyDefinition definition() {
-        return world.definition;
-    }
-
-    /** As what it runs. */
-    public Mode mode() {
-        return world.mode();
-    }
-
-    /** What happened so far. */
-    public Timeline timeline() {
-        return world.timeline;
-    }
-
-    /** What became of trainings so far, those of earlier processes included. */
-    public List<TrainingRun> trainings() {
-        return world.told.runs();
-    }
-
-    /** Every order so far, those of earlier processes included. */
-    public List<Order> orders() {
-        return world.orders();
-    }
-
-    /** Every fill so far, those of earlier processes included. */
-    public List<Fill> fills() {
-        return world.fills();
-    }
-
-    /** Tells whether models are ready; of the process that runs, or ran last. */
-    public ModelGuard guard() {
-        return world.last().wiring().strategy().guard();
-    }
-
-    /** Whether all models are ready. */
-    public boolean isModelReady() {
-        return guard().isModelReady();
-    }
-
-    /** The stored model of a key; empty if there is none of that key. */
-    public Optional<ModelStatus> model(String key) {
-        return guard().models().stream()
-                .filter(model -> model.key().equals(key))
-                .findFirst();
-    }
-
-    /** What the host lends the strategy, with what the test has replaced; of the process that runs, or ran last. */
-    public HostParts parts() {
-        return world.last().wiring().parts();
-    }
-
-    /**
-     * The strategy's Dagger component, for instance as a dependency of one's own; of the process that runs, or ran last.
-     *
-     * @throws ClassCastException if the component is of another type
-     */
-    public <C> C component(Class<C> type) {
-        return type.cast(world.last().wiring().strategy().component());
-    }
-
-    /**
-     * The strategy itself; of the process that runs, or ran last.
-     *
-     * @throws ClassCastException if it is of another type
-     */
-    public <T> T strategy(Class<T> type) {
-        return type.cast(new Parts(this).get(world.definition.type()));
-    }
-
-    /** What was generated for the test, null if nothing was. */
-    @Nullable
-    TestWiring generated() {
-        return world.generated();
-    }
-
-    /** The training budget. */
-    public TrainingBudget budget() {
-        return world.last().budget();
-    }
-
-    /** The store, which outlives processes. */
-    public StoreBackend store() {
-        return world.store;
-    }
-
-    /**
-     * The ledger, which outlives processes.
-     *
-     * @throws IllegalStateException in a backtest, which has none
-     */
-    public RunLedger ledger() {
-        if (world.mode() == Mode.BACKTEST) {
-            throw new IllegalStateException("a backtest has no ledger: @StrategyTest(mode = LIVE) has one");
-        }
-        return world.ledger;
-    }
-
-    /** Whether there is a current version of a key in the store. */
-    public boolean isStored(String key) {
-        return world.store.contains(ObjectKey.of(key));
-    }
-
-    /** When a training is due next by its schedules; empty if it never is. */
-    public Optional<Instant> nextDue(String training) {
-        definition(training);
-        return world.last().nextDue(training);
-    }
-
-    /** The next times at which a training is due by its schedules, after now, at most so many. */
-    public List<Instant> timetable(String training, int count) {
-        List<Schedule> schedules = definition(training).schedules();
-        Instant deployed = world.now();
-        return Stream.iterate(next(schedules, deployed), Optional::isPresent, last -> next(schedules, last.orElseThrow()))
-                .flatMap(Optional::stream)
-                .limit(count)
-                .toList();
-    }
-
-    private static Optional<Instant> next(List<Schedule> schedules, Instant after) {
-        return schedules.stream()
-                .filter(schedule -> !(schedule instanceof Schedule.AtDeployment))
-                .flatMap(schedule -> schedule.boundAt(after).next(after).stream())
-                .min(Instant::compareTo);
-    }
-
-    TrainingDefinition definition(String training) {
-        return world.definition.trainings().stream()
-                .filter(one -> one.name().equals(training))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no training of " + world.definition.name()
-                        + " is called " + training + ", only "
-                        + world.definition.trainings().stream()
-                                .map(TrainingDefinition::name)
-                                .toList()));
-    }
-
-    /** All that happened so far, in words: for messages of tests. */
-    public String story() {
-        return world.story();
-    }
-
-    /** A market time as tests write them. */
-    Instant parse(String time) {
-        return MarketTimes.parse(time, world.definition.zone());
-    }
-
-    /** A market time as messages show it. */
-    String show(Instant time) {
-        return MarketTimes.show(time, world.definition.zone());
-    }
-
     /** Ends the strategy; what it still is at has no effect. */
     @Override
     public void close() {
         if (world.isUp()) {
             world.last().die();
         }
-    }
-
-    @Override
-    public String toString() {
-        return world.definition.name() + " at " + show(world.now());
     }
 }

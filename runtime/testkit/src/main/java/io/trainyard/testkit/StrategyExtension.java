@@ -24,7 +24,8 @@ final class StrategyExtension implements ParameterResolver, AfterEachCallback, T
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        if (!(parameter.getDeclaringExecutable() instanceof Method method) || context.getTestMethod().isEmpty()) {
+        if (!(parameter.getDeclaringExecutable() instanceof Method method)
+                || context.getTestMethod().isEmpty()) {
             return false;
         }
         Parts parts = new Parts(driver(context));
@@ -58,7 +59,9 @@ final class StrategyExtension implements ParameterResolver, AfterEachCallback, T
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         StrategyDriver driver = context.getStore(NAMESPACE).get(StrategyDriver.class, StrategyDriver.class);
-        if (driver != null && !String.valueOf(thrown.getMessage()).contains(driver.story())) {
+        if (driver != null
+                && !driver.timeline().events().isEmpty()
+                && !String.valueOf(thrown.getMessage()).contains(driver.story())) {
             thrown.addSuppressed(new Story(driver.story()));
         }
         throw thrown;
@@ -96,11 +99,12 @@ final class StrategyExtension implements ParameterResolver, AfterEachCallback, T
                     Object value = ReflectionSupport.tryToReadFieldValue(field, instance)
                             .getOrThrow(e -> new IllegalStateException("cannot read " + field, e));
                     if (value == null) {
-                        throw new IllegalStateException("@Replace " + field.getType().getSimpleName() + " "
-                                + field.getName() + " is null"
-                                + "\n    why:  what it replaces would be null in the strategy"
-                                + "\n    fix:  give the field a value, where it is declared or in a @BeforeEach method that comes"
-                                + " before the strategy is deployed");
+                        throw new IllegalStateException(
+                                "@Replace " + field.getType().getSimpleName() + " "
+                                        + field.getName() + " is null"
+                                        + "\n    why:  what it replaces would be null in the strategy"
+                                        + "\n    fix:  give the field a value, where it is declared or in a @BeforeEach method that comes"
+                                        + " before the strategy is deployed");
                     }
                     all.put(field.getName(), field.getType(), value);
                 });
@@ -112,11 +116,6 @@ final class StrategyExtension implements ParameterResolver, AfterEachCallback, T
 
         Story(String story) {
             super(story, null, false, false);
-        }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
         }
     }
 }

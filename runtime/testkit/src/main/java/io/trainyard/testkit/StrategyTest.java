@@ -2,7 +2,6 @@ package io.trainyard.testkit;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>When the test throws, the story of what happened is attached to what it throws.
  */
 @Documented
-@Inherited
 @Test
 @ExtendWith(StrategyExtension.class)
 @Retention(RetentionPolicy.RUNTIME)

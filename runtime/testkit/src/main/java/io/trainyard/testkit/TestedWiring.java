@@ -16,6 +16,7 @@ final class TestedWiring implements StrategyWiring {
 
     private final StrategyWiring wiring;
     private final @Nullable TestWiring graph;
+    private final Object[] values;
     private final Replacements replacements;
     private final Conductor conductor;
     private final Timeline timeline;
@@ -33,6 +34,8 @@ final class TestedWiring implements StrategyWiring {
         this.wiring = wiring;
         this.graph = graph;
         this.replacements = replacements;
+        // before anything is made: what is missing is the test's mistake, and not the strategy's
+        this.values = graph == null ? new Object[0] : replacements.valuesFor(graph);
         this.conductor = conductor;
         this.timeline = timeline;
     }
@@ -46,8 +49,7 @@ final class TestedWiring implements StrategyWiring {
     public WiredStrategy wire(HostParts host) {
         portfolio = new WatchedPortfolio(host.portfolio(), timeline);
         HostParts given = replacements.over(new Watched(host, portfolio));
-        WiredStrategy strategy =
-                graph == null ? wiring.wire(given) : graph.wire(given, replacements.valuesFor(graph));
+        WiredStrategy strategy = graph == null ? wiring.wire(given) : graph.wire(given, values);
         parts = given;
         wired = new WiredStrategy(
                 strategy.component(),
@@ -67,7 +69,9 @@ final class TestedWiring implements StrategyWiring {
     private <T> TrainingJob conducted(TrainingJob.Returning<T> job) {
         TrainingDefinition definition = job.definition();
         return TrainingJob.<T>returning(
-                definition, job.slot(), () -> conductor.<T>conduct(definition, () -> job.method().call()));
+                definition,
+                job.slot(),
+                () -> conductor.<T>conduct(definition, () -> job.method().call()));
     }
 
     private TrainingJob conducted(TrainingJob.Writing job) {

@@ -1,8 +1,10 @@
 package io.trainyard.testkit;
 
 import io.trainyard.host.HostListener;
+import io.trainyard.host.Restoration;
 import io.trainyard.host.StrategyFailedException;
 import io.trainyard.store.ModelVersion;
+import io.trainyard.strategy.ModelGuard;
 import io.trainyard.testkit.TimelineEvent.Kind;
 import io.trainyard.training.ModelStatus;
 import io.trainyard.training.Outcome;
@@ -140,5 +142,23 @@ final class Told implements HostListener {
             return seconds / 60 + (seconds == 60 ? " minute" : " minutes");
         }
         return time.toNanosPart() == 0 ? seconds + (seconds == 1 ? " second" : " seconds") : time.toString();
+    }
+
+    /** What deployment found for a model. */
+    static String restored(Restoration found) {
+        if (found.version() != null) {
+            return found.key() + " restored, version " + found.version().number();
+        }
+        return found.problem() == null
+                ? "nothing yet for " + found.key()
+                : found.key() + " not restored: " + found.problem();
+    }
+
+    /** Which models keep handlers from being called. */
+    static String unready(ModelGuard guard) {
+        return guard.models().stream()
+                .filter(model -> !model.isReady())
+                .map(model -> model.key() + " is " + model.state())
+                .collect(Collectors.joining(", ", "withheld, ", ""));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The machine of one process under test: its time is the market's, which passes when told, and all that a strategy does besides
@@ -88,17 +89,18 @@ final class VirtualMachine implements LiveMachine {
         working = true;
         try {
             do {
+                trainings.awaitQuiet();
                 for (Runnable event = poll(); event != null; event = poll()) {
                     event.run();
+                    trainings.awaitQuiet();
                 }
-                trainings.awaitQuiet();
-            } while (pending() || alarms.ringOne(clock.now()));
+            } while (alarms.ringOne(clock.now()) || pending());
         } finally {
             working = false;
         }
     }
 
-    private @org.jspecify.annotations.Nullable Runnable poll() {
+    private @Nullable Runnable poll() {
         synchronized (events) {
             return events.poll();
         }

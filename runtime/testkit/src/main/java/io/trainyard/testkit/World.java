@@ -1,6 +1,5 @@
 package io.trainyard.testkit;
 
-import io.trainyard.host.Restoration;
 import io.trainyard.host.StrategyFailedException;
 import io.trainyard.host.Trainyard;
 import io.trainyard.market.Bar;
@@ -45,6 +44,7 @@ final class World {
     private @Nullable ManualClock clock;
     private @Nullable TrainingBudget budget;
     private @Nullable Stage stage;
+    private Instant deployedAt = Instant.MIN;
     private boolean up;
 
     World(DriverSetup setup) {
@@ -53,8 +53,7 @@ final class World {
         this.zone = definition.zone();
         this.timeline = new Timeline(zone);
         this.told = new Told(timeline, this::now, zone);
-        this.store =
-                setup.store() != null ? setup.store() : new MemoryStore(Quota.of(definition.plan()), this::now);
+        this.store = setup.store() != null ? setup.store() : new MemoryStore(Quota.of(definition.plan()), this::now);
         this.ledger = new MemoryLedger(this::now);
         this.tape = new MarketTape(definition);
         this.script = new Script(setup.mode() == Mode.BACKTEST);
@@ -85,7 +84,10 @@ final class World {
         return Optional.ofNullable(start)
                 .or(tape::lastPast)
                 .or(() -> tape.firstStart()
-                        .map(first -> first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant()))
+                        .map(first -> first.atZone(zone)
+                                .toLocalDate()
+                                .atStartOfDay(zone)
+                                .toInstant()))
                 .orElseGet(() -> MarketTimes.parse(BEGINNING, zone));
     }
 
@@ -98,6 +100,11 @@ final class World {
             clock.moveForward(running.now());
         }
         return clock.now();
+    }
+
+    /** When the last process was deployed. */
+    Instant deployedAt() {
+        return deployedAt;
     }
 
     boolean isUp() {
@@ -143,22 +150,13 @@ final class World {
         }
         tape.pass(time.now());
         remember();
+        deployedAt = time.now();
         stage = setup.mode() == Mode.BACKTEST ? backtest(time) : live(time);
         int place = timeline.add(time.now(), Kind.DEPLOYED, "", "");
         up = true;
         act(stage::deploy);
         timeline.replace(
-                place,
-                stage.restorations().stream().map(World::restored).collect(Collectors.joining(", ")));
-    }
-
-    private static String restored(Restoration found) {
-        if (found.version() != null) {
-            return found.key() + " restored, version " + found.version().number();
-        }
-        return found.problem() == null
-                ? "nothing yet for " + found.key()
-                : found.key() + " not restored: " + found.problem();
+                place, stage.restorations().stream().map(Told::restored).collect(Collectors.joining(", ")));
     }
 
     private Stage backtest(ManualClock time) {
@@ -196,10 +194,13 @@ final class World {
     private TestedWiring wiring(Conductor conductor) {
         Replacements replacements = new Replacements();
         setup.replacements().accept(replacements);
-        if (replacements.ofGraph() && setup.graph() == null) {
+        TestWiring graph = setup.graph();
+        if (graph == null && replacements.ofGraph()) {
             throw replacements.nothingGenerated(definition.name());
         }
-        return new TestedWiring(setup.wiring(), setup.graph(), replacements, conductor, timeline);
+        // a builder that replaces nothing drives the strategy as it is, whatever others in its class replace
+        boolean own = graph == null || !(graph.open().isEmpty() || replacements.ofGraph());
+        return new TestedWiring(setup.wiring(), own ? null : graph, replacements, conductor, timeline);
     }
 
     /** Has the process do something; what it fails of is the test's. */
@@ -251,10 +252,7 @@ final class World {
         Stage process = running();
         act(() -> process.advanceTo(slice.time().minusNanos(1)));
         int place = timeline.add(
-                slice.time(),
-                Kind.SLICE,
-                slice.bars().stream().map(Bar::symbol).collect(Collectors.joining(", ")),
-                "");
+                slice.time(), Kind.SLICE, slice.bars().stream().map(Bar::symbol).collect(Collectors.joining(", ")), "");
         try {
             act(() -> process.take(slice));
         } finally {
@@ -262,18 +260,13 @@ final class World {
             timeline.replace(
                     place,
                     called.isEmpty()
-                            ? (process.wiring().strategy().handlers().isEmpty() ? "" : unready(process))
+                            ? (process.wiring().strategy().handlers().isEmpty()
+                                    ? ""
+                                    : Told.unready(process.wiring().strategy().guard()))
                             : "handled by " + called.stream().distinct().collect(Collectors.joining(", ")));
             process.wiring().slicePassed();
             now();
         }
-    }
-
-    private static String unready(Stage process) {
-        return process.wiring().strategy().guard().models().stream()
-                .filter(model -> !model.isReady())
-                .map(model -> model.key() + " is " + model.state())
-                .collect(Collectors.joining(", ", "withheld, ", ""));
     }
 
     void stop(boolean inGoodOrder) {
@@ -315,7 +308,7 @@ final class World {
     }
 
     String story() {
-        return "What happened to " + definition.name() + ", " + mode().name().toLowerCase(java.util.Locale.ROOT) + ", on the clocks of "
-                + zone + ":\n" + timeline;
+        return "What happened to " + definition.name() + ", " + mode().name().toLowerCase(java.util.Locale.ROOT)
+                + ", on the clocks of " + zone + ":\n" + timeline;
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Tests of strategies in virtual time, on JUnit 5 and AssertJ. Uses the core; no part of a strategy's release knows it.
+ * Tests of strategies in virtual time, on JUnit 5 and AssertJ: drivers, what they tell, and assertions. Uses the core; no
+ * part of a strategy's release knows it.
  */
 @NullMarked
 package io.trainyard.testkit;

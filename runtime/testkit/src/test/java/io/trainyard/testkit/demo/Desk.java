@@ -36,6 +36,7 @@ final class Desk {
         private final Signal slow;
         private final Clerk clerk;
 
+        @Inject
         Trader(Broker broker, @Named("fast") Signal fast, @Named("slow") Signal slow, Clerk clerk) {
             this.broker = broker;
             this.fast = fast;

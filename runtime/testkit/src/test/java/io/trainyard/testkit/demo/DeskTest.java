@@ -1,9 +1,7 @@
 package io.trainyard.testkit.demo;
 
 import static io.trainyard.testkit.TrainyardAssertions.assertThat;
-import static io.trainyard.testkit.demo.DriverTest.weekdays;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trainyard.testkit.Replace;
 import io.trainyard.testkit.StrategyDriver;
@@ -17,7 +15,8 @@ import javax.inject.Named;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@StrategyTest(value = Desk.Trader.class)
+@StrategyTest(Desk.Trader.class)
+@SuppressWarnings("UnnecessaryQualifier") // Error Prone does not know that Dagger gets to see them
 final class DeskTest {
 
     private final List<String> sent = new ArrayList<>();
@@ -31,13 +30,13 @@ final class DeskTest {
 
     @BeforeEach
     void past(StrategyDriver driver) {
-        driver.past(weekdays("2024-03-04", 10, 11));
+        driver.past(Weekdays.from("2024-03-04", 10, 11));
     }
 
     @Test
     void what_is_replaced_is_replaced_everywhere_and_the_rest_stays(
             StrategyDriver driver, @Named("slow") Signal slow, Clerk clerk, Broker given) {
-        driver.feed(weekdays("2024-03-06", 12));
+        driver.feed(Weekdays.from("2024-03-06", 12));
 
         assertThat(sent).containsExactly("AAPL 10.0");
         assertThat(slow.strength()).isEqualTo(2);
@@ -48,7 +47,8 @@ final class DeskTest {
 
     @Test
     void a_larger_graph_stands_on_the_strategys(StrategyDriver driver, Desk_Trader_Component component) {
-        Desk.Office office = DaggerDesk_Office.builder().desk_Trader_Component(component).build();
+        Desk.Office office =
+                DaggerDesk_Office.builder().desk_Trader_Component(component).build();
         assertThat(office.report().level()).isEqualTo("clerk since America/New_York 11.0");
         assertThat(component).isSameAs(driver.component(Desk_Trader_Component.class));
     }

@@ -11,7 +11,8 @@ record Line(double intercept, double slope) {
             return new Line(n == 0 ? 0 : closes[0], 0);
         }
         double middle = (n - 1) / 2.0;
-        double mean = IntStream.range(0, n).mapToDouble(i -> closes[i]).average().orElseThrow();
+        double mean =
+                IntStream.range(0, n).mapToDouble(i -> closes[i]).average().orElseThrow();
         double sum = IntStream.range(0, n)
                 .mapToDouble(i -> (i - middle) * (closes[i] - mean))
                 .sum();

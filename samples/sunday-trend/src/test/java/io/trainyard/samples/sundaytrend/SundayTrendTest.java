@@ -1,37 +1,112 @@
 package io.trainyard.samples.sundaytrend;
 
+import static io.trainyard.testkit.TrainyardAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.trainyard.host.BacktestResult;
-import io.trainyard.host.BacktestRun;
 import io.trainyard.host.Trainyard;
 import io.trainyard.market.data.SampleBars;
-import io.trainyard.training.Outcome;
+import io.trainyard.testkit.StrategyDriver;
+import io.trainyard.testkit.StrategyTest;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+@StrategyTest(SundayTrend.class)
 final class SundayTrendTest {
 
-    private final BacktestRun run =
-            Trainyard.backtest(SundayTrend.class).bars(new SampleBars()).deploy();
-
-    @Test
-    void trains_at_deployment_and_on_every_sunday_of_the_year() {
-        BacktestResult result = run.run();
-
-        assertThat(result.trainings()).hasSize(53);
-        assertThat(result.trainings())
-                .allSatisfy(training -> assertThat(training.outcome()).isInstanceOf(Outcome.Succeeded.class));
+    @BeforeEach
+    void bars(StrategyDriver driver) {
+        driver.market(new SampleBars());
     }
 
     @Test
-    void is_invested_when_the_last_line_rises() {
-        run.run();
+    void trains_at_deployment_and_on_every_sunday_of_the_year(StrategyDriver driver) {
+        driver.advanceTo("2013-12-31T17:00");
 
-        SundayTrend strategy = run.component(SundayTrend_Component.class).strategy();
+        assertThat(driver)
+                .trained("fit")
+                .times(53)
+                .trained("fit")
+                .at("2013-01-02")
+                .trained("fit")
+                .at("2013-12-29T08:00")
+                .isModelReady();
+    }
+
+    @Test
+    void is_invested_when_the_last_line_rises(StrategyDriver driver, SundayTrend strategy) {
+        driver.advanceTo("2013-12-31T17:00");
+
         assertThat(strategy.line.slope()).isPositive();
-        assertThat(run.component(SundayTrend_Component.class).guard().isModelReady())
-                .isTrue();
+        assertThat(driver)
+                .hasOrders(3)
+                .ordered("AAPL", 226)
+                .ordered("AAPL", -226)
+                .holds("AAPL", 199);
+    }
+
+    @Test
+    void the_driver_comes_to_the_same_as_a_backtest(StrategyDriver driver) {
+        driver.advanceTo("2013-12-31T17:00");
+        BacktestResult result =
+                Trainyard.backtest(SundayTrend.class).bars(new SampleBars()).run();
+
+        assertThat(driver.orders()).isEqualTo(result.orders());
+        assertThat(driver.fills()).isEqualTo(result.fills());
+        assertThat(driver.trainings()).hasSameSizeAs(result.trainings());
+    }
+
+    @Test
+    void goes_on_with_the_old_line_when_a_training_is_not_afforded(StrategyDriver driver) {
+        driver.advanceTo("2013-06-02T07:59").exhaustBudget();
+        driver.advanceTo("2013-06-02T08:00");
+
+        assertThat(driver).denied("fit").at("2013-06-02T08:00").isModelReady().hasVersions("sunday-trend/line", 22);
+    }
+
+    @Test
+    void goes_on_with_the_old_line_when_a_training_fails_or_hangs(StrategyDriver driver) {
+        driver.advanceTo("2013-06-01");
+        driver.fail("fit", new IllegalStateException("no data")).hang("fit");
+        driver.advanceTo("2013-06-10");
+
+        assertThat(driver)
+                .failed("fit")
+                .at("2013-06-02T08:00")
+                .exceededLimit("fit")
+                .at("2013-06-09T08:00")
+                .isModelReady()
+                .hasBudgetLeft(
+                        Duration.ofMinutes(20).plus(Duration.ofMinutes(10).dividedBy(3)));
+    }
+
+    @Nested
+    @StrategyTest(value = SundayTrend.class, mode = io.trainyard.testkit.Mode.LIVE)
+    final class Live {
+
+        @Test
+        void trades_on_the_old_line_while_a_new_one_is_trained(StrategyDriver driver, SundayTrend strategy) {
+            driver.letTrainingsRun().advanceTo("2013-06-08").holdTrainings();
+            Line before = strategy.line;
+            driver.advanceTo("2013-06-09T08:05");
+            assertThat(driver).isAtWork("fit").isModelReady();
+            assertThat(strategy.line).isEqualTo(before);
+
+            driver.complete("fit");
+            assertThat(driver).trained("fit").at("2013-06-09T08:00").endingAt("2013-06-09T08:05");
+            assertThat(strategy.line).isNotEqualTo(before);
+        }
+
+        @Test
+        void a_process_that_follows_one_that_died_makes_up_for_the_sunday_that_it_missed(StrategyDriver driver) {
+            driver.letTrainingsRun().advanceTo("2013-06-08");
+            driver.crash().advanceTo("2013-06-09T12:00").restart();
+
+            assertThat(driver).trained("fit").at("2013-06-09T08:00").endingAt("2013-06-09T12:00");
+        }
     }
 
     @Test

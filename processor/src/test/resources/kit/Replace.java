@@ -1,0 +1,4 @@
+package io.trainyard.testkit;
+
+/** As in the test kit. */
+public @interface Replace {}
