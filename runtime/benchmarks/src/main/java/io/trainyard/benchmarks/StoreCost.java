@@ -148,8 +148,7 @@ final class StoreCost {
         }
         Map<String, List<Double>> cold = new LinkedHashMap<>();
         for (int round = 0; round < 10; round++) {
-            for (Map.Entry<String, Path> how :
-                    new TreeMap<>(Map.of("files", plain, "store", place)).entrySet()) {
+            for (Map.Entry<String, Path> how : new TreeMap<>(Map.of("files", plain, "store", place)).entrySet()) {
                 cold.computeIfAbsent(how.getKey(), name -> new ArrayList<>()).add(cold(how.getValue(), how.getKey()));
             }
         }
