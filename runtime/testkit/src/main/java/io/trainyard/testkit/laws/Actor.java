@@ -72,10 +72,11 @@ final class Actor {
             }
         };
         Transcript.Builder transcript = Transcript.of(definition(), stage.tape());
+        Seen seen = new Seen(wiring);
         try {
             BacktestResult result = Script.call(
                     stage.patience(),
-                    () -> Trainyard.backtest(wiring)
+                    () -> Trainyard.backtest(seen)
                             .bars(stage.bars())
                             .from(stage.from())
                             .to(stage.to())
@@ -89,10 +90,10 @@ final class Actor {
                     .ending(result.slices() + " slices, " + result.withheld() + " withheld")
                     .build();
         } catch (StrategyFailedException | Script.HangingException e) {
+            seen.failed(transcript, e);
             return transcript
                     .trainings(List.copyOf(runs))
                     .saves(List.copyOf(commits))
-                    .failed(e)
                     .build();
         }
     }
@@ -115,7 +116,7 @@ final class Actor {
                         throw new Script.HangingException(stage.patience(), new StackTraceElement[0]);
                     }
                 } catch (StrategyFailedException | Script.HangingException e) {
-                    transcript.failed(e);
+                    transcript.failed(run.status().asOf(), e);
                 }
                 HostStatus end = run.status();
                 return transcript

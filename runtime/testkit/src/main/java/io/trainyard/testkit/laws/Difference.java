@@ -2,6 +2,7 @@ package io.trainyard.testkit.laws;
 
 import io.trainyard.strategy.StrategyDefinition;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +37,29 @@ record Difference(
         if (events.isPresent()) {
             return events;
         }
-        String one = ending(first);
-        String other = ending(second);
+        List<String> one = ending(first);
+        List<String> other = ending(second);
         if (one.equals(other)) {
             return Optional.empty();
         }
         List<Event> all = first.events();
         Instant last = all.isEmpty() ? Instant.EPOCH : all.get(all.size() - 1).at();
-        return Optional.of(new Difference(last, one, other, tail(all, all.size())));
+        return Optional.of(new Difference(last, without(one, other), without(other, one), tail(all, all.size())));
     }
 
-    /** The lines at the end that differ are what matters; those that both have are many. */
-    private static String ending(Transcript transcript) {
+    private static List<String> ending(Transcript transcript) {
         Throwable failure = transcript.failure();
-        return String.join("; ", transcript.ending())
-                + (failure == null ? "" : "; it failed: " + Transcript.words(failure));
+        List<String> lines = new ArrayList<>(transcript.ending());
+        if (failure != null) {
+            lines.add("it failed: " + Transcript.words(failure));
+        }
+        return lines;
+    }
+
+    /** What both say at their ends is not what differs. */
+    private static @Nullable String without(List<String> lines, List<String> others) {
+        List<String> own = lines.stream().filter(line -> !others.contains(line)).toList();
+        return own.isEmpty() ? null : String.join("; ", own);
     }
 
     private static Optional<Difference> between(List<Event> first, List<Event> second) {

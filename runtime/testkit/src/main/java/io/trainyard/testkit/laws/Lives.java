@@ -89,7 +89,7 @@ final class Lives {
                     throw new Script.HangingException(stage.patience(), new StackTraceElement[0]);
                 }
             } catch (StrategyFailedException | Script.HangingException e) {
-                transcript.failed(e);
+                transcript.failed(null, e);
             }
             return transcript;
         });

@@ -136,8 +136,12 @@ record Transcript(
             return this;
         }
 
-        Builder failed(Throwable cause) {
+        /** It failed, at a market time where that is known. */
+        Builder failed(@Nullable Instant at, Throwable cause) {
             failure = cause;
+            if (at != null) {
+                events.add(new Event(at, Event.FAILURE, "it fails: " + Transcript.words(cause)));
+            }
             return this;
         }
 

@@ -30,6 +30,7 @@ final class CorrectStrategiesTest {
                 "Plain",
                 "Retried",
                 "SeededForest",
+                "ShyOfCrashes",
                 "SundayLine",
                 "TimesItself",
                 "TwoModels",
