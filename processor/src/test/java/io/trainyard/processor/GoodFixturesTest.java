@@ -88,7 +88,7 @@ class GoodFixturesTest {
 
     private static boolean isOurs(String name) {
         return !name.startsWith("Dagger")
-                && (name.contains("_In_") && name.endsWith("Test.java")
+                && ((name.contains("_In_") && name.endsWith("Test.java"))
                         || Stream.of("_Guard.java", "_Component.java", "_Wiring.java")
                                 .anyMatch(name::endsWith));
     }
