@@ -31,10 +31,17 @@ final class MarketTape implements BarSource {
                 strategy.subscriptions().stream().map(Subscription::symbol).toList();
     }
 
-    /** All bars of what the strategy subscribes to. */
+    /** All bars that a source has of what the strategy subscribes to; it has some. */
     static List<Bar> bars(StrategyDefinition strategy, BarSource source) {
         List<Bar> bars = new ArrayList<>();
-        strategy.subscriptions().forEach(one -> bars.addAll(bars(source.load(one))));
+        List<Subscription> available = source.available();
+        List<Subscription> wanted = strategy.subscriptions().stream()
+                .filter(one -> available.stream()
+                        .anyMatch(
+                                other -> other.symbol().equals(one.symbol()) && other.resolution() == one.resolution()))
+                .toList();
+        // where it has none, it says itself what it has
+        (wanted.isEmpty() ? strategy.subscriptions() : wanted).forEach(one -> bars.addAll(bars(source.load(one))));
         return bars;
     }
 

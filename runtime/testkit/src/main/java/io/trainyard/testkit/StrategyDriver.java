@@ -95,6 +95,11 @@ public final class StrategyDriver extends StrategyUnderTest implements AutoClose
         return this;
     }
 
+    /** Bars that come now, all that the source has of its subscriptions: time passes to the end of the last of them. */
+    public StrategyDriver feed(BarSource bars) {
+        return feed(MarketTape.bars(world.definition, bars));
+    }
+
     /** Bars that come now: time passes to the end of the last of them, and what is due before happens before. */
     public StrategyDriver feed(BarSeries... bars) {
         return feed(MarketTape.bars(bars));

@@ -43,7 +43,9 @@ final class AssertionsTest {
         wrong.put("to have trained fit to version 7", it -> it.trained("fit").version(7));
         wrong.put("to have trained fit 3 times", it -> it.trained("fit").times(3));
         wrong.put("to have been denied fit", it -> it.denied("fit"));
-        wrong.put("to have run fit over its limit because \"the moon\"", it -> it.exceededLimit("fit").because("the moon"));
+        wrong.put(
+                "to have run fit over its limit because \"the moon\"",
+                it -> it.exceededLimit("fit").because("the moon"));
         wrong.put("to have cancelled fit", it -> it.cancelled("fit"));
         wrong.put("to have skipped fit", it -> it.skipped("fit"));
         wrong.put("to have failed to train fit", it -> it.failed("fit").with(IllegalStateException.class));

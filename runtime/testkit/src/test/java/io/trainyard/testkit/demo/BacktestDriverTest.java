@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.trainyard.host.StrategyFailedException;
+import io.trainyard.market.BarSeries;
 import io.trainyard.market.History;
+import io.trainyard.market.Subscription;
+import io.trainyard.market.data.BarSource;
 import io.trainyard.portfolio.Portfolio;
 import io.trainyard.store.ObjectStore;
 import io.trainyard.strategy.ModelGuard;
@@ -18,6 +21,7 @@ import io.trainyard.training.ModelState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +71,34 @@ final class BacktestDriverTest {
         assertThat(driver.fills()).isEmpty();
         driver.advanceBy(Duration.ofMinutes(1));
         assertThat(driver.fills()).hasSize(1);
+    }
+
+    @Test
+    void bars_come_from_a_source_too(StrategyDriver driver) {
+        driver.market(source(Weekdays.from("2024-03-11", 14, 15))).advanceTo("2024-03-13");
+        driver.feed(source(Weekdays.from("2024-03-13", 16)));
+
+        assertThat(driver).isAt("2024-03-13T16:00");
+        assertThat(driver.timeline().events(Kind.SLICE)).hasSize(3);
+    }
+
+    private static BarSource source(BarSeries series) {
+        return new BarSource() {
+            @Override
+            public String description() {
+                return series.toString();
+            }
+
+            @Override
+            public List<Subscription> available() {
+                return List.of(new Subscription(series.symbol(), series.resolution()));
+            }
+
+            @Override
+            public BarSeries load(Subscription subscription) {
+                return series;
+            }
+        };
     }
 
     @Test

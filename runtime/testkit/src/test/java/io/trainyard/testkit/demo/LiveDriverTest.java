@@ -2,7 +2,9 @@ package io.trainyard.testkit.demo;
 
 import static io.trainyard.testkit.TrainyardAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trainyard.host.StrategyFailedException;
 import io.trainyard.testkit.Mode;
 import io.trainyard.testkit.StrategyDriver;
 import io.trainyard.testkit.StrategyTest;
@@ -147,6 +149,17 @@ final class LiveDriverTest {
         assertThat(driver.parts().history().closes(9)).containsExactly(10, 11, 12, 13, 14, 20, 21);
         driver.advanceTo("2024-03-13T16:00");
         assertThat(driver.timeline().events(Kind.SLICE)).hasSize(1);
+    }
+
+    @Test
+    void what_a_handler_throws_is_thrown_where_time_passed(StrategyDriver driver) {
+        driver.deploy().complete("fit").letTrainingsRun().advanceTo("2024-03-10T09:00");
+        driver.strategy(SundayTrend.class).line = null;
+
+        assertThatThrownBy(() -> driver.feed(Weekdays.from("2024-03-11", 14, 15)))
+                .isInstanceOf(StrategyFailedException.class)
+                .hasMessageContaining("handler trade failed at 2024-03-11T20:00:00Z");
+        assertThat(driver.restart().isModelReady()).isTrue();
     }
 
     @RepeatedTest(20)
