@@ -4,6 +4,7 @@ import io.trainyard.training.ledger.DiskLedger;
 import io.trainyard.training.ledger.LedgerEntry;
 import io.trainyard.training.ledger.RunEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,8 +42,8 @@ public class LedgerBenchmark {
     private final DiskLedger ledger;
 
     /** A ledger in a folder of its own. */
-    public LedgerBenchmark() throws IOException {
-        folder = Files.createTempDirectory("ledger");
+    public LedgerBenchmark() {
+        folder = folder();
         ledger = DiskLedger.open(folder, InstantSource.system());
     }
 
@@ -70,6 +71,14 @@ public class LedgerBenchmark {
     public void cleanUp() throws IOException {
         ledger.close();
         delete(folder);
+    }
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("ledger");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void delete(Path folder) throws IOException {

@@ -5,7 +5,6 @@ import io.trainyard.training.ledger.DiskLedger;
 import io.trainyard.training.ledger.RunEnd;
 import io.trainyard.training.ledger.RunEvent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +42,8 @@ public class LedgerReadBenchmark {
     private final DiskLedger ledger;
 
     /** A ledger in a folder of its own. */
-    public LedgerReadBenchmark() throws IOException {
-        folder = Files.createTempDirectory("ledger");
+    public LedgerReadBenchmark() {
+        folder = LedgerBenchmark.folder();
         ledger = DiskLedger.open(folder, InstantSource.system());
     }
 

@@ -5,7 +5,7 @@ import io.trainyard.strategy.StrategyDefinition;
 import io.trainyard.strategy.StrategyWiring;
 import io.trainyard.strategy.WiredStrategy;
 import io.trainyard.training.ModelSlot;
-import io.trainyard.training.Training;
+import io.trainyard.training.TrainingOfThread;
 import io.trainyard.training.TrainingJob;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +35,7 @@ record FailingOnce(StrategyWiring wiring, String training, Instant due) implemen
         Callable<? extends T> method = job.method();
         ModelSlot<T> slot = job.slot();
         return TrainingJob.returning(job.definition(), slot, () -> {
-            if (Training.ofThisThread().startedAt().equals(due)) {
+            if (TrainingOfThread.INSTANCE.startedAt().equals(due)) {
                 throw new IllegalStateException("the law of restarts lets it fail");
             }
             return method.call();

@@ -67,6 +67,11 @@ final class LoggedStore implements StoreBackend {
     }
 
     @Override
+    public long highest(ObjectKey key) {
+        return store.highest(key);
+    }
+
+    @Override
     public Usage usage() {
         return store.usage();
     }
