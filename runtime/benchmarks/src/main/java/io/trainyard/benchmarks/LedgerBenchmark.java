@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -62,7 +63,7 @@ public class LedgerBenchmark {
 
     /** One entry, on its way to the disk. */
     @Benchmark
-    public Object appendLater() {
+    public CompletableFuture<Void> appendLater() {
         return ledger.appendLater(Instant.EPOCH, List.of(event));
     }
 

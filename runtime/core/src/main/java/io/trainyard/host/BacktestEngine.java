@@ -56,7 +56,8 @@ record BacktestEngine(
         StrategyDefinition definition = wiring.definition();
         History history = known.apply(clock);
         SimulatedPortfolio portfolio = new SimulatedPortfolio(account, symbols, clock);
-        WiredStrategy strategy = wire(wiring, new Parts(clock, history, portfolio, ObjectStore.asOf(store, clock, definition.embargo())));
+        WiredStrategy strategy = wire(
+                wiring, new Parts(clock, history, portfolio, ObjectStore.asOf(store, clock, definition.embargo())));
         ModelKeeper keeper = new ModelKeeper(store, clock, history, CodeFingerprint.of(definition.type()))
                 .withEmbargo(definition.embargo());
         RunHistory runs = new RunHistory();

@@ -126,7 +126,8 @@ public final class Trainer {
         if (turn.postponed() != null || turn.runner() != null) {
             settler.skip(turn, occasion, "an earlier one goes on");
         } else {
-            flights.postpone(turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
+            flights.postpone(
+                    turn, occasion, run.waitsUntil().filter(now::isBefore).orElse(now), run.attempt() > 0);
         }
     }
 

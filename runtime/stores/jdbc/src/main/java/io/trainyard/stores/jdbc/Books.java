@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -137,8 +136,8 @@ final class Books {
             return dropped;
         }
         String replaced = before.replacedBy(commit).isPresent() ? "or (key = ? and current)" : "";
-        try (PreparedStatement query = connection.prepareStatement(
-                OLD + "not pinned and (not current " + replaced + ") order by committed")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(OLD + "not pinned and (not current " + replaced + ") order by committed")) {
             query.setFetchSize(50);
             query.setLong(1, project.id());
             if (!replaced.isEmpty()) {
