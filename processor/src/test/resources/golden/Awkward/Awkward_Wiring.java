@@ -148,7 +148,7 @@ public final class Awkward_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.guard,
         ObjectType.of(Integer.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.guard,
         value -> strategy.guard = value);
   }
@@ -157,7 +157,7 @@ public final class Awkward_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.models,
         ObjectType.of(Long.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.models,
         value -> strategy.models = value);
   }
@@ -166,7 +166,7 @@ public final class Awkward_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.models2,
         ObjectType.of(Double.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.models2,
         value -> strategy.models2 = value);
   }
@@ -175,7 +175,7 @@ public final class Awkward_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.isModelReady,
         ObjectType.of(boolean[].class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.isModelReady,
         value -> strategy.isModelReady = value);
   }
@@ -184,7 +184,7 @@ public final class Awkward_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.hashCode,
         ObjectType.of(int[][].class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.hashCode,
         value -> strategy.hashCode = value);
   }
@@ -193,7 +193,7 @@ public final class Awkward_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.wait,
         ObjectType.of(Character.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.wait,
         value -> strategy.wait = value);
   }
@@ -202,7 +202,7 @@ public final class Awkward_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.strategy,
         ObjectType.of(List.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.strategy,
         value -> strategy.strategy = value);
   }

@@ -137,7 +137,7 @@ public final class EveryElement_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.market,
         ObjectType.of(Integer.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.market,
         value -> strategy.market = value);
   }
@@ -146,7 +146,7 @@ public final class EveryElement_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.times,
         ObjectType.of(Long.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.times,
         value -> strategy.times = value);
   }

@@ -81,7 +81,7 @@ public final class Gated_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.error,
         new ObjectType<List<Double>>() {},
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.error,
         value -> strategy.error = value)
         .gated(PromotionGate.on("rmse", Better.LOWER).by(0.1).atMost(1.0));

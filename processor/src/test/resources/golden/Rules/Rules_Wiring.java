@@ -137,7 +137,7 @@ public final class Rules_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.deferred,
         ObjectType.of(Integer.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.deferred,
         value -> strategy.deferred = value,
         Freshness.stale(Duration.ofDays(365)))
@@ -148,7 +148,7 @@ public final class Rules_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.shortened,
         ObjectType.of(Long.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.shortened,
         value -> strategy.shortened = value,
         new Freshness(Duration.ofHours(36), Duration.ofHours(36)));
@@ -158,7 +158,7 @@ public final class Rules_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.broken,
         ObjectType.of(Double.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.broken,
         value -> strategy.broken = value)
         .gated(PromotionGate.on("sharpe", Better.HIGHER).by(0.25).atLeast(0.5).atMost(1.0E9))

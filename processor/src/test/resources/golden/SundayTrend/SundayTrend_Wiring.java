@@ -82,7 +82,7 @@ public final class SundayTrend_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.line,
         ObjectType.of(SundayTrend.Line.class),
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.line,
         value -> strategy.line = value);
   }

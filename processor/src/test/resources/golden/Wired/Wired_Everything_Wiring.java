@@ -120,7 +120,7 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.weights,
         new ObjectType<Map<String, List<Double>>>() {},
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.weights,
         value -> strategy.weights = value);
   }
@@ -160,7 +160,7 @@ public final class Wired_Everything_Wiring implements StrategyWiring {
     return new ModelSlot<>(
         guard.rows,
         new ObjectType<List<String>[]>() {},
-        Format.JSON,
+        Format.AUTO,
         () -> strategy.rows,
         value -> strategy.rows = value);
   }

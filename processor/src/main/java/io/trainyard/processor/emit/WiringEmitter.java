@@ -313,7 +313,7 @@ final class WiringEmitter {
     /*
      * private static ModelSlot<Line> lineSlot(SundayTrend strategy, SundayTrend_Guard guard) {
      *   return new ModelSlot<>(
-     *       guard.line, ObjectType.of(Line.class), Format.JSON, () -> strategy.line, value -> strategy.line = value)
+     *       guard.line, ObjectType.of(Line.class), Format.AUTO, () -> strategy.line, value -> strategy.line = value)
      *       .gated(PromotionGate.on("rmse", Better.LOWER))
      *       .refreshing();
      * }

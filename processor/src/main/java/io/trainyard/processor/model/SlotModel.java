@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param field its name
  * @param type its type
  * @param key its key in the object store
- * @param format how it is stored, never {@link Format#AUTO}
+ * @param format how it is stored; {@link Format#AUTO} of a type that may have a codec of its own, or else is JSON
  * @param age how old its model may become
  * @param gate which models may take the place of the one that serves; empty for every one
  * @param refresh whether it takes what other processes commit

@@ -129,11 +129,12 @@ public final class StrategyResolver {
                 field.key().place());
     }
 
+    /** Of other types than these the host decides, which finds codecs for models of libraries. */
     private static Format format(Format typed, TypeName type) {
         if (typed != Format.AUTO) {
             return typed;
         }
-        return type.equals(STRING) ? Format.TEXT : type.equals(BYTES) ? Format.BYTES : Format.JSON;
+        return type.equals(STRING) ? Format.TEXT : type.equals(BYTES) ? Format.BYTES : Format.AUTO;
     }
 
     private static List<TrainingModel> trainings(

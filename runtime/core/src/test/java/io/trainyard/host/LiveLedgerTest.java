@@ -59,6 +59,8 @@ final class LiveLedgerTest {
     private final BlockingQueue<String> seen = new ArrayBlockingQueue<>(100);
     private final BlockingQueue<TrainingRun> settled = new ArrayBlockingQueue<>(100);
 
+    private Instant pushed = Instant.EPOCH;
+
     private LiveRun start() {
         strategy.always()
                 .handles(slice -> seen.add(String.valueOf(strategy.model)))
@@ -77,7 +79,10 @@ final class LiveLedgerTest {
     }
 
     private String handled() throws InterruptedException {
-        feed.push(machine.now(), 1);
+        // a slice that is not later than the one before is dropped, and two may come in one millisecond
+        Instant now = machine.now();
+        pushed = now.toEpochMilli() > pushed.toEpochMilli() ? now : pushed.plusMillis(1);
+        feed.push(pushed, 1);
         return String.valueOf(seen.poll(SOON.toSeconds(), TimeUnit.SECONDS));
     }
 

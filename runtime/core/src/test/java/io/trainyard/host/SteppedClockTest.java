@@ -52,6 +52,7 @@ final class SteppedClockTest {
         strategy = new DeclaredByHand().due(HOURLY).missed(misfires).trains(host -> () -> "trained");
         return new Live(strategy)
                 .machine(clock, clock)
+                .waitForBars(Duration.ZERO)
                 .feed(feed)
                 .store(store)
                 .ledger(ledger)

@@ -9,6 +9,7 @@ import io.trainyard.market.BarSeries;
 import io.trainyard.market.Subscription;
 import io.trainyard.market.data.BarSource;
 import io.trainyard.training.Outcome;
+import io.trainyard.training.TrainingRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,15 @@ final class FaultsTest {
                             run.outcome() instanceof Outcome.Failed || run.outcome() instanceof Outcome.OverLimit)
                     .count();
             assertThat(good).isEqualTo((days + 6) / 7);
+            assertThat(result.trainings())
+                    .extracting(TrainingRun::outcome)
+                    .filteredOn(Outcome.Succeeded.class::isInstance)
+                    .allSatisfy(outcome -> assertThat(((Outcome.Succeeded) outcome)
+                                    .versions()
+                                    .get(0)
+                                    .birth()
+                                    .codec())
+                            .isEqualTo("python/1"));
             assertThat(bad).isEqualTo(result.trainings().size() - good).isGreaterThanOrEqualTo(FAULTS);
         }
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
