@@ -67,7 +67,15 @@ record Replays(Supplier<SeveralByHand> strategy, BarSource bars, LocalDate first
         Tape tape = Tape.of(List.of(bars.load(bars.available().get(0))));
         Instant from = startOf(first);
         Instant to = startOf(last.plusDays(1));
+        // a live strategy remembers its last runs only
+        List<TrainingRun> trainings = Collections.synchronizedList(new ArrayList<>());
         try (LiveRun run = new Live(one)
+                .listener(new HostListener() {
+                    @Override
+                    public void trained(TrainingRun settled) {
+                        trainings.add(settled);
+                    }
+                })
                 .past(bars)
                 .feed(ReplayFeed.of(tape).from(from).to(to))
                 .virtualTime(from, to)
@@ -75,7 +83,7 @@ record Replays(Supplier<SeveralByHand> strategy, BarSource bars, LocalDate first
                 .store(store)
                 .start()) {
             assertThat(run.await(Duration.ofMinutes(1))).isTrue();
-            return seen(one, events, run.trainings(), store, run.orders(), run.fills());
+            return seen(one, events, List.copyOf(trainings), store, run.orders(), run.fills());
         }
     }
 
