@@ -65,11 +65,12 @@ final class DiskStoreKillTest {
     @Timeout(value = 2, unit = TimeUnit.HOURS)
     void nor_on_a_disk_that_fills_up() throws Exception {
         Path mount = Files.createDirectory(folder.resolve("mount"));
-        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", mount.toString()))
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=764k", "tmpfs", mount.toString()))
                 .as("this test needs the right to mount a small disk")
                 .isTrue();
         try {
             Path small = mount.resolve("store");
+            SavingProgram.layBallast(mount.resolve("ballast"));
             for (int round = 0; round < Math.max(3, ROUNDS / 4); round++) {
                 killAfter(small, 100 + 10 * (round % 7), 1_000 + round, "full");
                 DiskStore store = DiskStore.open(small, SavingProgram.TOO_MUCH);

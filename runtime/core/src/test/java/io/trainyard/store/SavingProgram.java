@@ -1,6 +1,9 @@
 package io.trainyard.store;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Random;
@@ -20,21 +23,43 @@ final class SavingProgram {
 
     public static void main(String[] args) {
         DiskStore store = DiskStore.open(Path.of(args[0]), args.length > 2 ? TOO_MUCH : QUOTA);
+        Path ballast = Path.of(args[0]).resolveSibling("ballast");
         long seed = Long.parseLong(args[1]);
         for (int i = 0; i < 4; i++) {
             int thread = i;
-            new Thread(() -> save(store, thread, new Random(seed * 4 + thread))).start();
+            new Thread(() -> save(store, thread, new Random(seed * 4 + thread), ballast)).start();
         }
     }
 
-    /** What one does with a disk that is full. */
+    /** What one does with a disk that is full: thin out, and where not even that has room, free space, as the message says. */
+    private static synchronized void makeRoom(DiskStore store, Path ballast) throws IOException {
+        try {
+            thinOut(store);
+        } catch (StoreException e) {
+            if (!Files.deleteIfExists(ballast)) {
+                throw e;
+            }
+            thinOut(store);
+        }
+        layBallast(ballast);
+    }
+
+    /** A file that may go, where there is room for it. */
+    static void layBallast(Path ballast) {
+        try {
+            Files.write(ballast, new byte[64 << 10]);
+        } catch (IOException e) {
+            // the disk is full: what fitted will do
+        }
+    }
+
     private static void thinOut(DiskStore store) {
         for (ObjectKey key : store.keys("")) {
             new Versions(store).thinOut(key, Retention.ofVersions(2), Instant.EPOCH);
         }
     }
 
-    private static void save(DiskStore store, int thread, Random random) {
+    private static void save(DiskStore store, int thread, Random random, Path ballast) {
         PrintStream out = System.out;
         while (true) {
             byte[] content = new byte[random.nextInt(6_000)];
@@ -57,7 +82,11 @@ final class SavingProgram {
                     throw e;
                 }
                 out.println("full . . . .");
-                thinOut(store);
+                try {
+                    makeRoom(store, ballast);
+                } catch (IOException unforeseen) {
+                    throw new UncheckedIOException(unforeseen);
+                }
             }
         }
     }
