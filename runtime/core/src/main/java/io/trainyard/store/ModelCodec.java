@@ -41,8 +41,9 @@ public interface ModelCodec<T> {
     T read(byte[] bytes, int version) throws IOException;
 
     /**
-     * Frees what a model holds outside the heap, such as memory of a native library. Called once, when nothing of the host's
-     * uses the model any more; does nothing where a codec does not say otherwise.
+     * Frees what a model holds outside the heap, such as memory of a native library; does nothing where a codec does not say
+     * otherwise. The store calls it for the copy by which it tries, at each save, whether a model can be read back. A model that
+     * was in a field is its strategy's to close: the host does not know who else still uses it.
      */
     default void close(T value) {}
 }

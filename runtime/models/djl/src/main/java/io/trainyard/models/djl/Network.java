@@ -5,8 +5,9 @@ import ai.djl.nn.Block;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * A network of DJL and the architecture that it has, for a {@code @Stored} field. Owns native memory, which the host frees when
- * nothing of its own uses the network any more. Predictions from several threads need a {@code Predictor} each.
+ * A network of DJL and the architecture that it has, for a {@code @Stored} field. Owns native memory until it is
+ * {@linkplain #close closed}, which nobody does for a model that another one replaces. Predictions from several threads
+ * need a {@code Predictor} each.
  */
 public final class Network implements AutoCloseable {
 
