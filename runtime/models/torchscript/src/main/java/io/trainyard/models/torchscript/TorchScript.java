@@ -16,7 +16,9 @@ import java.io.IOException;
  * A network in a TorchScript file, which holds its code and its parameters, for a {@code @Stored} field: what {@code torch.jit.save} wrote in Python, where
  * it was traced or scripted. Its parameters can be {@linkplain #train trained on} in Java; nothing else of it changes.
  *
- * <p>Predictions from several threads need a {@code Predictor} each. Owns native memory until it is {@linkplain #close closed}.
+ * <p>Predictions from several threads need a {@code Predictor} each. Owns native memory until it is {@linkplain #close closed}. The first one limits PyTorch
+ * to one thread, if its engine has not started yet and the system properties {@code ai.djl.pytorch.num_threads} and
+ * {@code ai.djl.pytorch.num_interop_threads} say nothing else.
  */
 public final class TorchScript implements AutoCloseable {
 
@@ -38,6 +40,7 @@ public final class TorchScript implements AutoCloseable {
      * @throws EngineException if PyTorch's native library is not on the class path
      */
     public static TorchScript of(byte[] file) throws IOException {
+        Threads.limit();
         Model model = Model.newInstance("torchscript", ENGINE);
         boolean read = false;
         try {
