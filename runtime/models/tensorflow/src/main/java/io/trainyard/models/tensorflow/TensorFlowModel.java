@@ -1,9 +1,6 @@
 package io.trainyard.models.tensorflow;
 
-import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
@@ -16,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
@@ -27,9 +23,7 @@ import org.tensorflow.SessionFunction;
 import org.tensorflow.Signature;
 import org.tensorflow.Signature.TensorDescription;
 import org.tensorflow.Tensor;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
-import org.tensorflow.proto.SavedModel;
 
 /**
  * A model of TensorFlow for a {@code @Stored} field: a graph, the values of its variables, and the signatures by which it is called,
@@ -62,8 +56,6 @@ import org.tensorflow.proto.SavedModel;
  */
 public final class TensorFlowModel implements AutoCloseable {
 
-    private static final String SAVED_MODEL = "saved_model.pb";
-    private static final String ASSETS = "assets";
     private static final String TRAIN = "train";
 
     private final Graph graph;
@@ -131,31 +123,8 @@ public final class TensorFlowModel implements AutoCloseable {
      * @throws IOException if there is none that can be read, or it has assets, further files, which TensorFlow for Java cannot save again
      */
     public static TensorFlowModel load(Path folder) throws IOException {
-        refuseAssets(folder.resolve(ASSETS));
-        try {
-            SavedModelBundle bundle = SavedModelBundle.loader(folder.toString())
-                    .withTags(SavedModelBundle.DEFAULT_TAG)
-                    .withConfigProto(Threads.config())
-                    .load();
-            return new TensorFlowModel(bundle.graph(), bundle.session(), bundle.signatures());
-        } catch (TensorFlowException e) {
-            throw new IOException("it is no SavedModel that TensorFlow can load: " + e.getMessage(), e);
-        }
-    }
-
-    private static void refuseAssets(Path assets) throws IOException {
-        if (Files.isDirectory(assets)) {
-            try (Stream<Path> files = Files.list(assets)) {
-                List<String> names = files.map(file -> file.getFileName().toString())
-                        .sorted()
-                        .toList();
-                if (!names.isEmpty()) {
-                    throw new IOException(
-                            "it has assets, " + names
-                                    + ", which would be lost when it is stored: export it without them, numbers in and numbers out");
-                }
-            }
-        }
+        SavedModelBundle bundle = SavedModels.load(folder);
+        return new TensorFlowModel(bundle.graph(), bundle.session(), bundle.signatures());
     }
 
     /**
@@ -165,26 +134,7 @@ public final class TensorFlowModel implements AutoCloseable {
      * @throws IOException if it cannot be written
      */
     public void export(Path folder) throws IOException {
-        try {
-            SavedModelBundle.exporter(folder.toString())
-                    .withTags(SavedModelBundle.DEFAULT_TAG)
-                    .withFunctions(functions.values().toArray(SessionFunction[]::new))
-                    .export();
-        } catch (TensorFlowException e) {
-            throw new IOException("TensorFlow cannot save its variables: " + e.getMessage(), e);
-        }
-        repeatably(folder.resolve(SAVED_MODEL));
-    }
-
-    /** Puts what has no order, such as attributes, into one: the same graph is the same bytes. */
-    private static void repeatably(Path file) throws IOException {
-        SavedModel model = SavedModel.parseFrom(Files.readAllBytes(file));
-        try (OutputStream stream = Files.newOutputStream(file)) {
-            CodedOutputStream out = CodedOutputStream.newInstance(stream);
-            out.useDeterministicSerialization();
-            model.writeTo(out);
-            out.flush();
-        }
+        SavedModels.export(functions.values(), folder);
     }
 
     /**

@@ -7,7 +7,9 @@ import io.trainyard.store.ModelCodecContract;
 import io.trainyard.store.ModelEnvelope;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
 
 /** A small network that learns to multiply. */
 final class TensorFlowCodecTest extends ModelCodecContract<TensorFlowModel> {
@@ -153,5 +158,28 @@ final class TensorFlowCodecTest extends ModelCodecContract<TensorFlowModel> {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("no matrix");
         }
+    }
+
+    @Test
+    void refuses_what_it_could_not_store(@TempDir Path folder) throws Exception {
+        try (TensorFlowModel model = SmallNetwork.build()) {
+            model.export(folder);
+        }
+        Files.createDirectories(folder.resolve("assets"));
+        Files.writeString(folder.resolve("assets/words.txt"), "up\ndown\n");
+
+        assertThatThrownBy(() -> TensorFlowModel.load(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it has assets, [words.txt]");
+        assertThatThrownBy(() -> TensorFlowModel.build(tf -> {
+                    tf.withName("speed").varHandleOp(TFloat32.class, Shape.scalar());
+                    return List.of(
+                            Signature.builder().output("y", tf.constant(1f)).build());
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the variable speed would not be saved");
+        assertThatThrownBy(() -> TensorFlowModel.build(tf -> List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("can be called by nobody");
     }
 }
