@@ -12,10 +12,12 @@ import io.trainyard.learning.Samples;
 import io.trainyard.learning.hmm.GaussianHmm;
 import io.trainyard.learning.hmm.HmmFilter;
 import io.trainyard.learning.hmm.HmmFit;
+import io.trainyard.market.Bar;
 import io.trainyard.market.History;
 import io.trainyard.market.Slice;
 import io.trainyard.portfolio.Portfolio;
 import io.trainyard.training.Training;
+import java.util.List;
 
 @Strategy(zone = "America/New_York")
 @Subscribe(symbol = "AAPL", resolution = DAILY)
@@ -64,12 +66,15 @@ final class HmmRegime {
         return filter.expected()[CALM];
     }
 
-    /** Logarithmic returns of one day, in percent, oldest first. */
     private static double[] returns(History history) {
-        double[] closes = history.closes("AAPL", FOUR_YEARS + 1);
-        double[] returns = new double[Math.max(0, closes.length - 1)];
+        return returns(history.bars("AAPL", FOUR_YEARS + 1));
+    }
+
+    /** Logarithmic returns from one close to the next, in percent, oldest first. */
+    static double[] returns(List<Bar> bars) {
+        double[] returns = new double[Math.max(0, bars.size() - 1)];
         for (int i = 0; i < returns.length; i++) {
-            returns[i] = 100 * Math.log(closes[i + 1] / closes[i]);
+            returns[i] = 100 * Math.log(bars.get(i + 1).close() / bars.get(i).close());
         }
         return returns;
     }
