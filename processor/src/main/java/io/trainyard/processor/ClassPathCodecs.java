@@ -15,8 +15,7 @@ import javax.tools.StandardLocation;
  */
 final class ClassPathCodecs implements StoredTypes {
 
-    /** Not in META-INF: javac sees no folder of a jar whose name could not be that of a package. */
-    private static final String FOLDER = "trainyard/codecs/";
+    private static final String FOLDER = "META-INF/trainyard/codecs/";
 
     private final Filer filer;
     private final Elements elements;
