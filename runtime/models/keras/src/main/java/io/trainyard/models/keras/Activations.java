@@ -25,7 +25,8 @@ final class Activations {
             Map.entry("softsign", Activation::softSign),
             Map.entry("silu", x -> Activation.swish(x, 1)),
             Map.entry("swish", x -> Activation.swish(x, 1)),
-            Map.entry("mish", Activation::mish),
+            // not DJL's mish, which has the logarithm to base 2
+            Map.entry("mish", x -> x.mul(Activation.softPlus(x).tanh())),
             Map.entry("exponential", NDArray::exp),
             Map.entry("hard_sigmoid", x -> x.div(6).add(0.5).clip(0, 1)));
 

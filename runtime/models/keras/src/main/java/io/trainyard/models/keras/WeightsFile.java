@@ -6,6 +6,7 @@ import io.jhdf.api.Node;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +39,25 @@ final class WeightsFile implements AutoCloseable {
 
     /** The group or data set of a path; null if it is not there. */
     @Nullable Node at(String path) {
-        try {
-            Node node = file;
-            for (String name : path.split("/", -1)) {
-                // a link could lead out of this file
-                Node child = node instanceof Group group ? group.getChild(name) : null;
-                if (child == null) {
-                    return null;
-                }
-                if (child.isLink()) {
-                    throw damaged(path + " is a link, which Keras never writes", null);
-                }
-                node = child;
+        Node node = file;
+        for (String name : path.split("/", -1)) {
+            Node child = node instanceof Group group ? group.getChild(name) : null;
+            if (child == null) {
+                return null;
             }
-            return node;
+            // a link could lead out of this file
+            if (child.isLink()) {
+                throw damaged(path + " is a link, which Keras never writes", null);
+            }
+            node = child;
+        }
+        return node;
+    }
+
+    /** Reads something; what the library throws at damaged bytes becomes an error of ours. */
+    static <T> T reading(String path, Supplier<T> read) {
+        try {
+            return read.get();
         } catch (KerasFileException e) {
             throw e;
         } catch (RuntimeException e) {
