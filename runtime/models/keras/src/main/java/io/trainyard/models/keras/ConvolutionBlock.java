@@ -43,7 +43,11 @@ final class ConvolutionBlock extends LayerBlock {
     static ConvolutionBlock of(Options options) {
         options.passOver("kernel_initializer", "bias_initializer");
         options.leaveToTraining(
-                "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint");
+                "kernel_regularizer",
+                "bias_regularizer",
+                "activity_regularizer",
+                "kernel_constraint",
+                "bias_constraint");
         options.only("data_format", "channels_last", "data_format=\"channels_last\", Keras's default");
         int stride = options.count("strides", 1);
         Conv1d inner = Conv1d.builder()
@@ -63,8 +67,12 @@ final class ConvolutionBlock extends LayerBlock {
             case "valid" -> Padding.VALID;
             case "same" -> Padding.SAME;
             case "causal" -> Padding.CAUSAL;
-            default -> throw options.refused(
-                    "padding", "\"" + word + "\"", "Keras has no such padding", "one of \"valid\", \"same\" and \"causal\"");
+            default ->
+                throw options.refused(
+                        "padding",
+                        "\"" + word + "\"",
+                        "Keras has no such padding",
+                        "one of \"valid\", \"same\" and \"causal\"");
         };
     }
 
@@ -93,7 +101,10 @@ final class ConvolutionBlock extends LayerBlock {
     @Override
     Shape output(Shape input) {
         long steps = input.get(1);
-        return new Shape(input.get(0), steps < 0 ? steps : (steps + before(steps) + after(steps) - reach - 1) / stride + 1, filters);
+        return new Shape(
+                input.get(0),
+                steps < 0 ? steps : (steps + before(steps) + after(steps) - reach - 1) / stride + 1,
+                filters);
     }
 
     @Override

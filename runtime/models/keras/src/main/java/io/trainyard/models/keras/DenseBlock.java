@@ -23,7 +23,11 @@ final class DenseBlock extends LayerBlock {
     static DenseBlock of(Options options) {
         options.passOver("kernel_initializer", "bias_initializer");
         options.leaveToTraining(
-                "kernel_regularizer", "bias_regularizer", "activity_regularizer", "kernel_constraint", "bias_constraint");
+                "kernel_regularizer",
+                "bias_regularizer",
+                "activity_regularizer",
+                "kernel_constraint",
+                "bias_constraint");
         return new DenseBlock(options.count("units"), options.flag("use_bias", true), Activations.of(options));
     }
 

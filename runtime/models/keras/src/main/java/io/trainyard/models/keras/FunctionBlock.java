@@ -30,7 +30,8 @@ final class FunctionBlock extends AbstractBlock {
 
     /** Of one array, and of its shape. */
     static FunctionBlock of(UnaryOperator<NDArray> function, UnaryOperator<Shape> shape) {
-        return new FunctionBlock(arrays -> function.apply(arrays.singletonOrThrow()), shapes -> shape.apply(shapes.get(0)));
+        return new FunctionBlock(
+                arrays -> function.apply(arrays.singletonOrThrow()), shapes -> shape.apply(shapes.get(0)));
     }
 
     /** Of several arrays. */

@@ -52,7 +52,10 @@ final class GraphBlock extends AbstractBlock {
                     "this network has " + inputs + " inputs, and was given " + given.size() + " arrays");
         }
         List<NDArray> values = values(
-                given, (node, taken) -> node.block().forward(parameters, new NDList(taken), training).singletonOrThrow());
+                given,
+                (node, taken) -> node.block()
+                        .forward(parameters, new NDList(taken), training)
+                        .singletonOrThrow());
         NDList results = new NDList();
         outputs.forEach(output -> results.add(values.get(output)));
         return results;

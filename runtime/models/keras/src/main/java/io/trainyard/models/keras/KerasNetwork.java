@@ -139,9 +139,8 @@ public final class KerasNetwork implements AutoCloseable {
                 .filter(node -> node.name().equals(name))
                 .map(GraphBlock.Node::block)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no layer \"" + name + "\", but "
-                                + block.nodes().stream().map(GraphBlock.Node::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException("there is no layer \"" + name + "\", but "
+                        + block.nodes().stream().map(GraphBlock.Node::name).toList()));
     }
 
     /** Another network, alike to the bit, with memory of its own. */

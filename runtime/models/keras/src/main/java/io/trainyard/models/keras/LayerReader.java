@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** Makes the block of one layer out of what {@code config.json} says of it. Its name is all that is used of a class: nothing is loaded. */
 final class LayerReader {
 
-    private static final String KNOWN = "Dense, Dropout, LSTM, GRU, Conv1D, BatchNormalization, Flatten, Activation, ReLU, LeakyReLU, ELU,"
-            + " Softmax, Concatenate, Add, Subtract, Multiply, Average, Maximum and Minimum";
+    private static final String KNOWN =
+            "Dense, Dropout, LSTM, GRU, Conv1D, BatchNormalization, Flatten, Activation, ReLU, LeakyReLU, ELU,"
+                    + " Softmax, Concatenate, Add, Subtract, Multiply, Average, Maximum and Minimum";
 
     private LayerReader() {}
 
@@ -45,7 +46,8 @@ final class LayerReader {
         String registered = layer.path("registered_name").asString("");
         if (!layer.path("module").asString("").equals("keras.layers") || !registered.isEmpty()) {
             throw new KerasFileException(
-                    name + " is no layer of Keras, but of " + layer.path("module").asString("an unknown module"),
+                    name + " is no layer of Keras, but of "
+                            + layer.path("module").asString("an unknown module"),
                     "what it computes is Python code, which is not in the file",
                     "build the model of these layers: " + KNOWN);
         }
@@ -113,7 +115,9 @@ final class LayerReader {
         float slope = (float) options.number("negative_slope", 0);
         double largest = options.number("max_value", Double.POSITIVE_INFINITY);
         UnaryOperator<NDArray> relu = slope == 0 ? Activation::relu : array -> Activation.leakyRelu(array, slope);
-        return largest == Double.POSITIVE_INFINITY ? relu : array -> relu.apply(array).minimum(largest);
+        return largest == Double.POSITIVE_INFINITY
+                ? relu
+                : array -> relu.apply(array).minimum(largest);
     }
 
     private static FunctionBlock leaky(float slope) {

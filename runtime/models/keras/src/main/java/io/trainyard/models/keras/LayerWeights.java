@@ -37,7 +37,8 @@ final class LayerWeights {
     LayerWeights holding(String below, int arrays) {
         String at = path + below + "/vars";
         int found = WeightsFile.reading(
-                at, () -> file.at(at) instanceof Group group ? group.getChildren().size() : 0);
+                at,
+                () -> file.at(at) instanceof Group group ? group.getChildren().size() : 0);
         if (found != arrays) {
             throw WeightsFile.damaged(layer + " has " + found + " arrays of weights instead of " + arrays, null);
         }
@@ -61,7 +62,8 @@ final class LayerWeights {
                 throw new KerasFileException(
                         "the " + what + " of " + layer + " has the shape "
                                 + Arrays.toString(values.getDimensionsAsLong()),
-                        "config.json calls for " + Arrays.toString(shape) + ": the parts of the file do not fit together",
+                        "config.json calls for " + Arrays.toString(shape)
+                                + ": the parts of the file do not fit together",
                         "save the model again in Python: model.save(\"model.keras\")");
             }
             if (!(values.getDataType() instanceof FloatingPoint floating) || floating.getSize() != Float.BYTES) {

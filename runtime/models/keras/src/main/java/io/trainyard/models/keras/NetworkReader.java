@@ -175,7 +175,9 @@ final class NetworkReader {
 
     /** The layer of {@code ["dense", 0, 0]}: what its first use gave, all of it. */
     private static String from(JsonNode history) {
-        if (!history.path(0).isString() || history.path(1).asInt(-1) != 0 || history.path(2).asInt(-1) != 0) {
+        if (!history.path(0).isString()
+                || history.path(1).asInt(-1) != 0
+                || history.path(2).asInt(-1) != 0) {
             throw damaged("no output of a layer is " + history);
         }
         return history.path(0).stringValue();

@@ -75,7 +75,8 @@ final class RecurrentLayerBlock extends LayerBlock {
         // unrolling computes the same; there are no masks here; the seed is dropout's
         options.passOver("unroll", "zero_output_for_mask", "seed", "implementation");
         options.passOver("kernel_initializer", "recurrent_initializer", "bias_initializer");
-        options.leaveToTraining("kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer");
+        options.leaveToTraining(
+                "kernel_regularizer", "recurrent_regularizer", "bias_regularizer", "activity_regularizer");
         options.leaveToTraining("kernel_constraint", "recurrent_constraint", "bias_constraint");
     }
 

@@ -38,7 +38,8 @@ final class WeightsFile implements AutoCloseable {
     }
 
     /** The group or data set of a path; null if it is not there. */
-    @Nullable Node at(String path) {
+    @Nullable
+    Node at(String path) {
         Node node = file;
         for (String name : path.split("/", -1)) {
             Node child = node instanceof Group group ? group.getChild(name) : null;
@@ -71,7 +72,8 @@ final class WeightsFile implements AutoCloseable {
 
     /** As Keras names groups (its {@code to_snake_case}): BatchNormalization is batch_normalization, LeakyReLU is leaky_re_lu. */
     private static String snakeCase(String className) {
-        return className.replaceAll("\\W+", "")
+        return className
+                .replaceAll("\\W+", "")
                 .replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
                 .replaceAll("([a-z])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT);

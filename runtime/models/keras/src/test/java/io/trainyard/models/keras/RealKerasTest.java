@@ -133,7 +133,9 @@ final class RealKerasTest {
             assertThat(Arrays.stream(expected.get(i)).distinct().count()).isGreaterThan(1);
             assertThat(predicted.get(i)).hasSameSizeAs(expected.get(i));
             for (int j = 0; j < expected.get(i).length; j++) {
-                assertThat(predicted.get(i)[j]).as("output %d, number %d", i, j).isCloseTo(expected.get(i)[j], offset(tolerance));
+                assertThat(predicted.get(i)[j])
+                        .as("output %d, number %d", i, j)
+                        .isCloseTo(expected.get(i)[j], offset(tolerance));
             }
         }
     }

@@ -20,11 +20,7 @@ final class RefusalsTest {
     private static final String WEIGHTS = "model.weights.h5";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             gru            | "reset_after": true             | "reset_after": false                     | GRU "gru" has reset_after=false
             gru            | "activation": "tanh"            | "activation": "relu"                     | GRU "gru" has activation="relu"
             gru            | "recurrent_activation": "sigmoid" | "recurrent_activation": "hard_sigmoid" | GRU "gru" has recurrent_activation="hard_sigmoid"
@@ -59,21 +55,29 @@ final class RefusalsTest {
     @Test
     void the_shape_of_weights_is_compared_with_the_options() throws Exception {
         assertRefused(
-                Rewritten.golden("dense305").saying(CONFIG, "\"units\": 16", "\"units\": 15").bytes(),
+                Rewritten.golden("dense305")
+                        .saying(CONFIG, "\"units\": 16", "\"units\": 15")
+                        .bytes(),
                 "the kernel of Dense \"dense\" has the shape [8, 16]",
                 "config.json calls for [8, 15]");
         assertRefused(
-                Rewritten.golden("recurrent305").saying(CONFIG, "\"use_bias\": true", "\"use_bias\": false").bytes(),
+                Rewritten.golden("recurrent305")
+                        .saying(CONFIG, "\"use_bias\": true", "\"use_bias\": false")
+                        .bytes(),
                 "LSTM \"lstm\" has 3 arrays of weights instead of 2");
     }
 
     @Test
     void weights_of_another_model_are_refused() throws Exception {
         assertRefused(
-                Rewritten.golden("gru").with(WEIGHTS, Rewritten.golden("branches").part(WEIGHTS)).bytes(),
+                Rewritten.golden("gru")
+                        .with(WEIGHTS, Rewritten.golden("branches").part(WEIGHTS))
+                        .bytes(),
                 "GRU \"gru\" has 0 arrays of weights instead of 3");
         assertRefused(
-                Rewritten.golden("step_normalized").saying(CONFIG, "\"name\": \"dense_", "\"name\": \"thick_").bytes(),
+                Rewritten.golden("step_normalized")
+                        .saying(CONFIG, "\"name\": \"dense_", "\"name\": \"thick_")
+                        .bytes(),
                 "holds the weights of \"dense_");
     }
 
@@ -82,7 +86,9 @@ final class RefusalsTest {
         String use = "\"inbound_nodes\": [{";
 
         assertRefused(
-                Rewritten.golden("branches").saying(CONFIG, use, "\"inbound_nodes\": [{}, {").bytes(),
+                Rewritten.golden("branches")
+                        .saying(CONFIG, use, "\"inbound_nodes\": [{}, {")
+                        .bytes(),
                 "is used at 2 places of the model",
                 "give each place a layer of its own");
     }
@@ -93,7 +99,9 @@ final class RefusalsTest {
 
         assertRefused(hdf, "this is an HDF5 file (.h5), not a .keras file", "with Keras 3");
         assertRefused(
-                Rewritten.golden("dense305").saying("metadata.json", "3.0.5", "2.15.0").bytes(),
+                Rewritten.golden("dense305")
+                        .saying("metadata.json", "3.0.5", "2.15.0")
+                        .bytes(),
                 "was written by Keras 2.15.0");
     }
 
@@ -106,7 +114,8 @@ final class RefusalsTest {
         assertRefused(Arrays.copyOf(whole, whole.length / 2), "its zip archive cannot be read");
         assertRefused(Rewritten.golden("dense305").without(CONFIG).bytes(), "there is no config.json in it");
         assertRefused(Rewritten.golden("dense305").without(WEIGHTS).bytes(), "there is no model.weights.h5 in it");
-        assertRefused(Rewritten.golden("dense305").with(CONFIG, "[1,".getBytes(UTF_8)).bytes(), "config.json is no JSON");
+        assertRefused(
+                Rewritten.golden("dense305").with(CONFIG, "[1,".getBytes(UTF_8)).bytes(), "config.json is no JSON");
         assertRefused(Rewritten.golden("dense305").with(WEIGHTS, new byte[64]).bytes(), "cannot be read as HDF5");
     }
 
@@ -122,8 +131,10 @@ final class RefusalsTest {
 
             Throwable thrown = catchThrowable(() -> read(file));
 
-            assertThat(thrown).satisfiesAnyOf(
-                    none -> assertThat(none).isNull(), ours -> assertThat(ours).isInstanceOf(KerasFileException.class));
+            assertThat(thrown)
+                    .satisfiesAnyOf(
+                            none -> assertThat(none).isNull(),
+                            ours -> assertThat(ours).isInstanceOf(KerasFileException.class));
         }
     }
 
