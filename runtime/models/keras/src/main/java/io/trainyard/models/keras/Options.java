@@ -128,7 +128,8 @@ final class Options {
     }
 
     KerasFileException refused(String option, JsonNode value, String why, String instead) {
-        return refused(option, value.isString() ? python(value.stringValue()) : value.toString(), why, instead);
+        Object shown = value.isString() ? value.stringValue() : value.isBoolean() ? value.booleanValue() : value;
+        return refused(option, python(shown), why, instead);
     }
 
     /**

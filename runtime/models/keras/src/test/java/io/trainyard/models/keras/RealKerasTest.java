@@ -57,10 +57,11 @@ final class RealKerasTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"step_recurrent", "step_convolution"})
-    void trains_as_keras_trains_and_leaves_frozen_layers_alone(String name) throws Exception {
+    void trains_as_keras_trains_and_leaves_frozen_layers_alone_also_after_a_reload(String name) throws Exception {
         Golden golden = Golden.of(name);
 
-        try (KerasNetwork network = golden.network()) {
+        try (KerasNetwork read = golden.network();
+                KerasNetwork network = read.copy()) {
             step(golden, network);
 
             assertAlike(golden.predictedBy(network), golden.expected("after"), TOLERANCE);
@@ -93,6 +94,16 @@ final class RealKerasTest {
             assertThat(golden.predictedBy(copy).get(0)).isNotEqualTo(before.get(0));
             assertThat(golden.predictedBy(network).get(0)).isEqualTo(before.get(0));
         }
+    }
+
+    @Test
+    void memory_of_a_closed_network_is_free() throws Exception {
+        KerasNetwork network = Golden.of("dense305").network();
+        var weights = network.layer("dense").getParameters().get(0).getValue().getArray();
+
+        new KerasNetworkCodec().close(network);
+
+        assertThat(weights.isReleased()).isTrue();
     }
 
     @Test

@@ -21,11 +21,11 @@ final class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            gru            | "reset_after": true             | "reset_after": false                     | GRU "gru" has reset_after=false
+            gru            | "reset_after": true             | "reset_after": false                     | GRU "gru" has reset_after=False
             gru            | "activation": "tanh"            | "activation": "relu"                     | GRU "gru" has activation="relu"
             gru            | "recurrent_activation": "sigmoid" | "recurrent_activation": "hard_sigmoid" | GRU "gru" has recurrent_activation="hard_sigmoid"
-            gru            | "stateful": false               | "stateful": true                         | GRU "gru" has stateful=true
-            gru            | "return_state": false           | "return_state": true                     | GRU "gru" has return_state=true
+            gru            | "stateful": false               | "stateful": true                         | GRU "gru" has stateful=True
+            gru            | "return_state": false           | "return_state": true                     | GRU "gru" has return_state=True
             gru            | "recurrent_dropout": 0.0        | "recurrent_dropout": 0.5                 | GRU "gru" has recurrent_dropout=0.5
             lstm           | "dropout": 0.0                  | "dropout": 0.25                          | LSTM "lstm" has dropout=0.25
             dense305       | "activation": "relu"            | "activation": "sparsemax"                | Dense "dense" has activation="sparsemax"
@@ -34,9 +34,9 @@ final class RefusalsTest {
             dense305       | "noise_shape": null             | "noise_shape": [1, 8]                    | Dropout "dropout" has noise_shape=[1,8]
             dense305       | "rate": 0.1                     | "rate": 0.1, "novelty": 3                | Dropout "dropout" has novelty=3
             dense305       | "units": 16                     | "units": -1                              | Dense "dense" has units=-1
-            dense305       | "sparse": false                 | "sparse": true                           | InputLayer "input_layer" has sparse=true
+            dense305       | "sparse": false                 | "sparse": true                           | InputLayer "input_layer" has sparse=True
             convolutions   | "data_format": "channels_last"  | "data_format": "channels_first"          | has data_format="channels_first"
-            normalized     | "renorm": false                 | "renorm": true                           | BatchNormalization "batch_normalization_1" has renorm=true
+            normalized     | "renorm": false                 | "renorm": true                           | BatchNormalization "batch_normalization_1" has renorm=True
             normalized     | "axis": -1                      | "axis": 1                                | has axis=1
             dense305       | "class_name": "Dropout"         | "class_name": "Lambda"                   | Lambda "dropout" is a Lambda layer
             dense305       | "class_name": "Dropout"         | "class_name": "Attention"                | Attention "dropout" cannot be taken over
