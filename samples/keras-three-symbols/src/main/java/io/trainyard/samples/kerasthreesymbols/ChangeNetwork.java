@@ -5,10 +5,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.EasyTrain;
 import ai.djl.training.Trainer;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.dataset.Batch;
-import ai.djl.training.EasyTrain;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
@@ -52,8 +52,8 @@ final class ChangeNetwork {
      */
     static KerasNetwork fit(float[] changes, Training training) throws Exception {
         if (changes.length < QUARTER) {
-            throw new IllegalStateException(
-                    changes.length + " changes are known, and " + QUARTER + " are wanted: begin with --from a later day");
+            throw new IllegalStateException(changes.length + " changes are known, and " + QUARTER
+                    + " are wanted: begin with --from a later day");
         }
         KerasNetwork network = start();
         boolean trained = false;

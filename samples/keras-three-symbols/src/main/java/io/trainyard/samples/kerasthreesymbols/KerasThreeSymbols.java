@@ -33,7 +33,12 @@ final class KerasThreeSymbols {
     KerasNetwork ibm;
 
     @Train(limit = "PT2M", stores = "keras-three-symbols/spy") // once, as soon as it is deployed
-    @Train(day = MONDAY, symbol = "SPY", beforeOpen = 60, limit = "PT2M", stores = "keras-three-symbols/spy") // and before a week opens
+    @Train(
+            day = MONDAY,
+            symbol = "SPY",
+            beforeOpen = 60,
+            limit = "PT2M",
+            stores = "keras-three-symbols/spy") // and before a week opens
     KerasNetwork fitSpy(History history, Training training) throws Exception {
         return fit("SPY", history, training);
     }
@@ -61,7 +66,8 @@ final class KerasThreeSymbols {
         hold("IBM", ibm, history, portfolio);
     }
 
-    private static void hold(String symbol, KerasNetwork network, History history, Portfolio portfolio) throws Exception {
+    private static void hold(String symbol, KerasNetwork network, History history, Portfolio portfolio)
+            throws Exception {
         boolean rises = ChangeNetwork.next(network, Changes.known(history, symbol, Changes.WEEK)) > 0;
         boolean held = portfolio.quantity(symbol) > 0;
         if (rises && !held) {

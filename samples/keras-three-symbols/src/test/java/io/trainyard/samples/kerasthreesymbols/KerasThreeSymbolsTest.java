@@ -90,8 +90,9 @@ final class KerasThreeSymbolsTest {
     void two_backtests_over_a_real_quarter_come_to_the_same_orders() {
         BacktestResult result = backtest();
 
-        assertThat(result.trainings()).hasSizeGreaterThan(3 * 12).allMatch(run -> run.outcome().problem()
-                .isEmpty());
+        assertThat(result.trainings())
+                .hasSizeGreaterThan(3 * 12)
+                .allMatch(run -> run.outcome().problem().isEmpty());
         assertThat(result.orders()).isNotEmpty().isEqualTo(backtest().orders());
     }
 
