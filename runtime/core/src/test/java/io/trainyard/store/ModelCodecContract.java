@@ -81,7 +81,7 @@ public abstract class ModelCodecContract<T> {
                 assertThat(codec.types())
                         .isNotEmpty()
                         .allSatisfy(
-                                type -> assertThat(loader.getResource("META-INF/trainyard/codecs/" + type.getName()))
+                                type -> assertThat(loader.getResource("io/trainyard/codecs/" + type.getName()))
                                         .isNotNull());
             }
         }
