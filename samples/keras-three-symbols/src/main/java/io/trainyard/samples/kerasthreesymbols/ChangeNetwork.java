@@ -32,9 +32,7 @@ final class ChangeNetwork {
     private static final float RATE = 0.005f;
 
     static {
-        // one thread is faster for a network of this size, and the same bits each time; nothing is fetched at run time
-        preset("ai.djl.pytorch.num_threads", "1");
-        preset("ai.djl.pytorch.num_interop_threads", "1");
+        // nothing is fetched at run time
         preset("ai.djl.offline", "true");
         preset("OPT_OUT_TRACKING", "true");
     }

@@ -34,6 +34,8 @@ import java.nio.file.Path;
  * return next;
  * }</pre>
  *
+ * <p>PyTorch works on one thread unless its properties ({@code ai.djl.pytorch.num_threads}) say otherwise.
+ *
  * <p>Owns native memory until it is {@linkplain #close closed}. Predictions from several threads need a {@code Predictor} each.
  */
 public final class KerasNetwork implements AutoCloseable {
@@ -77,6 +79,7 @@ public final class KerasNetwork implements AutoCloseable {
     private static KerasNetwork of(byte[] bytes, String engine) {
         KerasFile file = KerasFile.of(bytes);
         NetworkReader.Network network = network(file.config());
+        Threads.limit();
         Model model = Model.newInstance(network.name(), engine);
         boolean taken = false;
         try (WeightsFile weights = WeightsFile.of(file.weights())) {
@@ -169,6 +172,7 @@ public final class KerasNetwork implements AutoCloseable {
         String version = in.readUTF();
         String config = new String(in.readNBytes(in.readInt()), UTF_8);
         NetworkReader.Network network = network(config);
+        Threads.limit();
         Model model = Model.newInstance(network.name(), engine);
         boolean read = false;
         try {

@@ -11,16 +11,9 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import io.trainyard.store.ModelCodecContract;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 
 /** A recurrent network out of a file, trained on with PyTorch, on one thread. */
 final class KerasNetworkCodecTest extends ModelCodecContract<KerasNetwork> {
-
-    @BeforeAll
-    static void useOneThread() {
-        System.setProperty("ai.djl.pytorch.num_threads", "1");
-        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    }
 
     @Override
     protected Class<KerasNetwork> type() {

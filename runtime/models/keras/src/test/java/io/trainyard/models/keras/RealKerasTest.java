@@ -14,7 +14,6 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +23,6 @@ final class RealKerasTest {
 
     /** Keras and PyTorch add up 32-bit floats in another order. */
     private static final double TOLERANCE = 2e-6;
-
-    @BeforeAll
-    static void useOneThread() {
-        System.setProperty("ai.djl.pytorch.num_threads", "1");
-        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    }
 
     @ParameterizedTest
     @ValueSource(
