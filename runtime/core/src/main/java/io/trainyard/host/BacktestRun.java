@@ -129,6 +129,7 @@ public final class BacktestRun implements HostView {
         look.publish();
         thread = null;
         listeners.stopped(why);
+        engine.trainer().close();
     }
 
     private BacktestResult result(List<Restoration> restorations) {

@@ -94,6 +94,7 @@ final class LiveStop {
                         : parts.trainer().isRunning())) {
             phase = failure == null ? Phase.STOPPED : Phase.FAILED;
             parts.stopped();
+            parts.trainer().close();
             if (ending.end(failure)) {
                 LOG.info("{} has stopped", parts.definition().name());
                 listener.stopped(failure);

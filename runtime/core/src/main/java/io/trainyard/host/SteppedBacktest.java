@@ -69,9 +69,10 @@ public final class SteppedBacktest {
         engine.trainer().resume(training);
     }
 
-    /** Cancels what is still to come: the bars have ended. */
+    /** Cancels what is still to come: the bars have ended. What models hold outside the heap is freed. */
     public void end() {
         engine.trainer().cancelAll(StrategyHost.ENDED);
+        engine.trainer().close();
     }
 
     /**

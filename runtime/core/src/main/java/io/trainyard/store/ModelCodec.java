@@ -42,8 +42,11 @@ public interface ModelCodec<T> {
 
     /**
      * Frees what a model holds outside the heap, such as memory of a native library; does nothing where a codec does not say
-     * otherwise. The store calls it for the copy by which it tries, at each save, whether a model can be read back. A model that
-     * was in a field is its strategy's to close: the host does not know who else still uses it.
+     * otherwise. Called for the copy by which it is tried, at each save, whether a model can be read back, and by the host for
+     * what a {@code @Stored} field holds: when another model has replaced it and no training is at work that may have got hold
+     * of it, when a training has returned it and it is not put in place, and when the strategy has ended. So a strategy takes its
+     * model from the field each time, and keeps neither it nor parts of it elsewhere. What a method that writes its fields
+     * itself has replaced is that method's to close.
      */
     default void close(T value) {}
 }

@@ -79,7 +79,7 @@ final class ModelCodecs {
             byte[] bytes = ((ModelCodec<Object>) codec).write(value);
             Object again = read(bytes, type, codec, String.valueOf(codec.version()));
             if (again != value) {
-                ((ModelCodec<Object>) codec).close(again);
+                close(again, codec);
             }
             return bytes;
         } catch (IOException | RuntimeException e) {
@@ -89,6 +89,12 @@ final class ModelCodecs {
                     "mend the value, or the codec, " + codec.getClass().getName(),
                     e);
         }
+    }
+
+    // sound: a codec is chosen by the class of the value
+    @SuppressWarnings("unchecked")
+    static void close(Object value, ModelCodec<?> codec) {
+        ((ModelCodec<Object>) codec).close(value);
     }
 
     @SuppressWarnings("unchecked")

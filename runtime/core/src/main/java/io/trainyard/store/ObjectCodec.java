@@ -139,6 +139,17 @@ public final class ObjectCodec {
         };
     }
 
+    /**
+     * Frees what a value holds outside the heap, if the codec by which it is stored can ({@link ModelCodec#close}).
+     *
+     * @throws RuntimeException if the codec throws
+     */
+    public void close(Object value, Format format) {
+        if (chosen(ObjectType.of(value.getClass()), format) == Format.JSON && format == Format.AUTO) {
+            codecs(value.getClass()).of(value.getClass()).ifPresent(codec -> ModelCodecs.close(value, codec));
+        }
+    }
+
     private static Format chosen(ObjectType<?> type, Format format) {
         if (format != Format.AUTO) {
             return format;

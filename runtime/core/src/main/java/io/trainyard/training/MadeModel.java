@@ -29,6 +29,16 @@ final class MadeModel<T> {
         return slot;
     }
 
+    /** The value. */
+    T value() {
+        return value;
+    }
+
+    /** Whether the host puts it in the field. */
+    boolean replaces() {
+        return replaces;
+    }
+
     /** Its bytes, not to be changed. */
     byte[] content() {
         return content;

@@ -103,6 +103,11 @@ public final class ModelKeeper {
         }
     }
 
+    /** Frees what a model holds outside the heap. */
+    void close(ModelSlot<?> slot, Object value) {
+        codec.close(value, slot.format());
+    }
+
     /** When the latest data that a training sees that runs on this thread have ended. */
     @Nullable
     Instant dataEnd() {

@@ -19,8 +19,16 @@ final class Publisher {
     private final RunJournal journal;
     private final Ageing ageing;
     private final Handover handover;
+    private final RetiredModels retired;
 
-    Publisher(TrainerParts parts, Announcer announcer, RunJournal journal, Ageing ageing, Handover handover) {
+    Publisher(
+            TrainerParts parts,
+            Announcer announcer,
+            RunJournal journal,
+            Ageing ageing,
+            Handover handover,
+            RetiredModels retired) {
+        this.retired = retired;
         this.parts = parts;
         this.announcer = announcer;
         this.journal = journal;
@@ -60,7 +68,11 @@ final class Publisher {
                 // by one of another process, announced before and put in place meanwhile: that is the one that stays
                 slot.cell().version().ifPresent(stays -> journal.placed(now, 0, stays));
             } else {
+                Object before = slot.reader().get();
                 model.made.fill();
+                if (model.made.replaces()) {
+                    retired.retire(slot, before);
+                }
                 ageing.watch(slot, model.version);
                 noteMoved(pending.place, occasion.number(), model.version);
                 announcer.published(occasion, model.version);
@@ -70,7 +82,9 @@ final class Publisher {
 
     /** Puts in place what another process has committed, once that is durable, if it is {@code wanted} then as now. */
     void refresh(RefreshedModel<?> model, BooleanSupplier wanted, Runnable inPlace) {
+        retired.knows(model.slot());
         if (!isWanted(model, wanted)) {
+            drop(model.slot(), model.value());
             return;
         }
         long place = journal.place();
@@ -81,14 +95,33 @@ final class Publisher {
                         parts.strategy(),
                         model.version(),
                         failure);
+                drop(model.slot(), model.value());
             } else if (isWanted(model, wanted)) {
+                Object before = model.slot().reader().get();
                 model.fill();
+                drop(model.slot(), before);
                 ageing.watch(model.slot(), model.version());
                 noteMoved(place, 0, model.version());
                 announcer.published(model.version());
                 inPlace.run();
+            } else {
+                drop(model.slot(), model.value());
             }
         });
+    }
+
+    /** What a run has made and is not in place is of no use to anybody; nor is what the fields held before. */
+    void finish(Runner runner) {
+        Runner.Returned returned = runner.returned();
+        if (returned != null) {
+            retired.retire(returned.slot(), returned.value());
+        }
+        retired.sweep();
+    }
+
+    private void drop(ModelSlot<?> slot, @Nullable Object value) {
+        retired.retire(slot, value);
+        retired.sweep();
     }
 
     private static boolean isWanted(RefreshedModel<?> model, BooleanSupplier wanted) {

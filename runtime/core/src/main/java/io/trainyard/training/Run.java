@@ -107,6 +107,11 @@ final class Run implements Training {
         return began != null && !ended;
     }
 
+    /** Whether no thread runs it, nor ever will; for any thread. */
+    synchronized boolean isOffThread() {
+        return ended || (began == null && settlement.get() != null);
+    }
+
     synchronized void interrupt() {
         if (thread != null) {
             thread.interrupt();

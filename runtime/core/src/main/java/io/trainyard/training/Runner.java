@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class Runner implements Runnable {
     private final TrainerParts parts;
     private final RunJournal journal;
     private final Runnable handOver;
+    private volatile @Nullable Returned returned;
 
     Runner(Run run, TrainerParts parts, RunJournal journal, Runnable handOver) {
         this.run = run;
@@ -36,6 +38,15 @@ final class Runner implements Runnable {
     Run attempted() {
         return run;
     }
+
+    /** What the method has returned, whatever becomes of it, and null if nothing; known when the thread has laid the run down. */
+    @Nullable
+    Returned returned() {
+        return returned;
+    }
+
+    /** What a method has returned for a field. */
+    record Returned(ModelSlot<?> slot, Object value) {}
 
     @Override
     public void run() {
@@ -94,6 +105,9 @@ final class Runner implements Runnable {
         String name = cache.name(run);
         Optional<Settlement.Made> known = cache.find(name, run, parts.keeper());
         Settlement result = known.isPresent() ? known.get() : train();
+        known.ifPresent(made -> made.models().stream()
+                .filter(MadeModel::replaces)
+                .forEach(model -> returned = new Returned(model.slot(), model.value())));
         if (known.isEmpty() && result instanceof Settlement.Made made) {
             cache.keep(name, run, made);
         }
@@ -135,6 +149,7 @@ final class Runner implements Runnable {
             throw new IllegalStateException(
                     job.definition().name() + " returned null: return the model, or throw to keep the old one");
         }
+        returned = new Returned(job.slot(), value);
         return parts.keeper().make(job.slot(), value, true);
     }
 

@@ -124,7 +124,8 @@ final class Settler {
             Turn turn, Runner runner, Function<Outcome, Optional<Instant>> retry, Consumer<Optional<Instant>> then) {
         Run run = runner.attempted();
         run.conclude();
-        if (run.isAtWork()) {
+        boolean haunts = run.isAtWork();
+        if (haunts) {
             haunting.add(runner);
         }
         Settlement how = run.settlement() instanceof Settlement.Made made ? runner.commit(made) : run.settlement();
@@ -144,6 +145,9 @@ final class Settler {
             breakOff(turn);
             count(turn, known.outcome, known.again != null);
             settled(turn, run.occasion(), known.outcome, run);
+            if (!haunts) {
+                publisher.finish(runner);
+            }
             then.accept(Optional.ofNullable(known.again));
         });
     }
@@ -237,8 +241,8 @@ final class Settler {
 
     /** The thread of a run that was concluded has ended. */
     void ended(Turn turn, Runner runner) {
-        if (!runner.attempted().isAtWork()) {
-            haunting.remove(runner);
+        if (!runner.attempted().isAtWork() && haunting.remove(runner)) {
+            publisher.finish(runner);
         }
     }
 

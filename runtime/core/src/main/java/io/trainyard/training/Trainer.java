@@ -6,9 +6,11 @@ import io.trainyard.training.Turn.Postponed;
 import io.trainyard.training.ledger.OpenRun;
 import io.trainyard.training.ledger.RunLedger;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class Trainer {
     private final Turns turns;
     private final Handover handover;
     private final Flights flights;
+    private final RetiredModels retired;
 
     /** A trainer for these trainings. */
     public Trainer(TrainerParts parts, List<TrainingJob> jobs) {
@@ -54,15 +57,18 @@ public final class Trainer {
         this.journal = journal;
         this.handover = new Handover(parts.wake());
         this.announcer = new Announcer(parts.strategy(), parts.clock(), parts.listener());
+        this.retired = new RetiredModels(parts.strategy(), parts.keeper(), this::atWork);
         this.publisher = new Publisher(
-                parts, announcer, journal, new Ageing(parts.clock(), timeline, announcer::aged), handover);
+                parts, announcer, journal, new Ageing(parts.clock(), timeline, announcer::aged), handover, retired);
         this.settler = new Settler(parts, announcer, journal, publisher, handover);
         this.turns = new Turns(jobs);
+        jobs.forEach(job -> job.slots().forEach(retired::knows));
         this.flights = new Flights(parts, announcer, journal, settler, timeline, turns, handover);
     }
 
     /** Takes note of a model that was restored. */
     public void restored(ModelSlot<?> slot, ModelVersion version) {
+        retired.knows(slot);
         publisher.ageing().watch(slot, version);
         announcer.published(version);
     }
@@ -231,6 +237,25 @@ public final class Trainer {
     /** Drops what waits and lets go of the threads of what runs; call it after {@link #cancelAll}. */
     public void abandonAll() {
         settler.haunting().forEach(parts.lane()::abandon);
+    }
+
+    /** Closes the models, when the strategy has ended: nobody may use them any more. What a thread may still hold stays open. */
+    public void close() {
+        retired.end();
+    }
+
+    /** Whose threads may hold what the fields hold. */
+    private List<Run> atWork() {
+        Set<Runner> runners = new LinkedHashSet<>(settler.haunting());
+        for (Turn turn : turns.all()) {
+            if (turn.runner() != null) {
+                runners.add(turn.runner());
+            }
+        }
+        return runners.stream()
+                .map(Runner::attempted)
+                .filter(run -> !run.isOffThread())
+                .toList();
     }
 
     /** Drops what waits; what runs goes on. */
