@@ -30,11 +30,11 @@ final class BoostedWalkForward {
     Booster fit(History history, Walk walk, Training training) {
         Examples examples = Examples.of(history.bars("AAPL", TWO_YEARS));
         Choice choice = Choice.among(examples, walk.folds(examples.spans()), training);
-        training.parameter("depth", String.valueOf(choice.depth()));
+        training.parameter("trees", String.valueOf(choice.trees()));
         training.metric("folds", choice.folds());
         training.metric("log loss, out of sample", choice.loss());
         training.metric("log loss of the share of rises", choice.baseline());
-        return Trees.train(examples, walk.latest(examples.spans()), choice.depth(), choice.edge());
+        return Trees.train(examples, walk.latest(examples.spans()), choice.trees(), choice.edge());
     }
 
     @OnData // not called before there is a booster

@@ -8,17 +8,17 @@ import java.util.List;
 import ml.dmlc.xgboost4j.java.Booster;
 
 /**
- * How deep trees are to be: the depth whose boosters had the least loss on the tests of a walk forward, on months that came
+ * How many trees a booster is to have: the number with which boosters had the least loss on the tests of a walk forward, on months that came
  * after those that each was trained on. The loss of the best of three is a little lower than it will be.
  *
- * @param depth of trees
+ * @param trees how many
  * @param loss the mean logarithmic loss out of sample, each example weighed by its uniqueness; log 2 for a coin
  * @param baseline that of a guess: the share of rises among the examples that each was trained on
  * @param folds how many tests there were
  */
-record Choice(int depth, double loss, double baseline, int folds) {
+record Choice(int trees, double loss, double baseline, int folds) {
 
-    private static final int[] DEPTHS = {1, 2, 3};
+    private static final int[] TREES = {5, 20, 60};
 
     /** Chooses; ends with the training where that is not to go on. */
     static Choice among(Examples examples, List<Fold> folds, Training training) {
@@ -34,13 +34,13 @@ record Choice(int depth, double loss, double baseline, int folds) {
             return guesses;
         });
         Choice best = null;
-        for (int depth : DEPTHS) {
+        for (int trees : TREES) {
             double loss = loss(folds, examples, fold -> {
                 training.checkpoint();
-                return tested(examples, fold, depth);
+                return tested(examples, fold, trees);
             });
             if (best == null || loss < best.loss) {
-                best = new Choice(depth, loss, baseline, folds.size());
+                best = new Choice(trees, loss, baseline, folds.size());
             }
         }
         return best;
@@ -51,8 +51,8 @@ record Choice(int depth, double loss, double baseline, int folds) {
         return baseline - loss;
     }
 
-    private static double[] tested(Examples examples, Fold fold, int depth) {
-        Booster booster = Trees.train(examples, fold.train(), depth, 0);
+    private static double[] tested(Examples examples, Fold fold, int trees) {
+        Booster booster = Trees.train(examples, fold.train(), trees, 0);
         try {
             return Trees.predict(
                     booster, Arrays.stream(fold.test()).mapToObj(examples::row).toArray(double[][]::new));

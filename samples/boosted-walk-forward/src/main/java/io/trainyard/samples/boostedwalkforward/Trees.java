@@ -11,7 +11,6 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 /** Boosters of XGBoost on examples. Trees need no scaling; one thread and a seed give the same bytes each time. */
 final class Trees {
 
-    private static final int ROUNDS = 40;
     private static final String EDGE = "edge";
 
     private Trees() {}
@@ -21,7 +20,7 @@ final class Trees {
      *
      * @param edge what the walk forward says for such boosters; kept with it
      */
-    static Booster train(Examples examples, int[] some, int depth, double edge) {
+    static Booster train(Examples examples, int[] some, int trees, double edge) {
         double[] weights = examples.weights(some);
         float[] labels = new float[some.length];
         float[] importance = new float[some.length];
@@ -30,24 +29,13 @@ final class Trees {
             importance[i] = (float) weights[i];
         }
         Map<String, Object> settings = Map.of(
-                "objective",
-                "binary:logistic",
-                "max_depth",
-                depth,
-                "eta",
-                0.1,
-                "seed",
-                7,
-                "nthread",
-                1,
-                "verbosity",
-                0);
+                "objective", "binary:logistic", "max_depth", 2, "eta", 0.05, "seed", 7, "nthread", 1, "verbosity", 0);
         try {
             DMatrix matrix = matrix(Arrays.stream(some).mapToObj(examples::row).toArray(double[][]::new));
             try {
                 matrix.setLabel(labels);
                 matrix.setWeight(importance);
-                Booster booster = XGBoost.train(matrix, settings, ROUNDS, new HashMap<>(), null, null);
+                Booster booster = XGBoost.train(matrix, settings, trees, new HashMap<>(), null, null);
                 booster.setAttr(EDGE, Double.toString(edge));
                 return booster;
             } finally {

@@ -59,8 +59,8 @@ final class BoostedWalkForwardTest {
         driver.market(new SampleBars()).advanceTo("2013-12-27T17:00");
         Examples days = days(driver);
         int[] all = IntStream.range(0, days.size()).toArray();
-        Booster first = Trees.train(days, all, 2, 0.5);
-        Booster second = Trees.train(days, all, 2, 0.5);
+        Booster first = Trees.train(days, all, 20, 0.5);
+        Booster second = Trees.train(days, all, 20, 0.5);
 
         assertThat(second.toByteArray("ubj")).isEqualTo(first.toByteArray("ubj"));
         first.dispose();
@@ -105,8 +105,8 @@ final class BoostedWalkForwardTest {
             assertThat(fold.train()).isEqualTo(folds.get(k).train());
             assertThat(fold.test()).isEqualTo(folds.get(k).test());
         }
-        Booster known = Trees.train(then, walk.latest(then.spans()), 2, 0);
-        Booster all = Trees.train(later, walk.latest(later.spans()), 2, 0);
+        Booster known = Trees.train(then, walk.latest(then.spans()), 20, 0);
+        Booster all = Trees.train(later, walk.latest(later.spans()), 20, 0);
         assertThat(all.toByteArray("ubj")).isEqualTo(known.toByteArray("ubj"));
         known.dispose();
         all.dispose();
