@@ -19,6 +19,20 @@ class FieldTypes {
     @Stored("types/open") Open open; //! TY314 @JsonTypeInfo
     @Stored("types/inner") Inner inner; //! TY314 static on Inner
 
+    @Stored("types/vectors") libsvm.svm_model vectors; //! TY317 add the dependency io.trainyard:trainyard-models-libsvm
+    @Stored("types/special") Special special; //! TY317 add the dependency io.trainyard:trainyard-models-libsvm
+    @Stored("types/session") Session session; //! TY314 put a ModelCodec for Session there
+    @Stored(value = "types/plain", format = Format.JSON) Session plain;
+
+    static class Special extends libsvm.svm_model {
+        private static final long serialVersionUID = 1;
+    }
+
+    record Session(long handle) implements AutoCloseable {
+        @Override
+        public void close() {}
+    }
+
     sealed interface Open permits One {}
 
     record One() implements Open {}

@@ -61,7 +61,8 @@ final class Compilation {
 
     Compilation(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
-        this.reader = new StrategyReader(elements, environment.getTypeUtils());
+        this.reader = new StrategyReader(
+                elements, environment.getTypeUtils(), new ClassPathCodecs(environment.getFiler(), elements));
         this.resolver = new StrategyResolver(new ClassPathMarkets(environment.getFiler()));
         this.severities = new Severities(environment.getOptions());
         this.printer = new ProblemPrinter(environment, severities);

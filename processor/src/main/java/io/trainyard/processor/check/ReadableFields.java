@@ -1,8 +1,10 @@
 package io.trainyard.processor.check;
 
+import io.trainyard.Format;
 import io.trainyard.processor.problem.Code;
 import io.trainyard.processor.problem.Problem;
 import io.trainyard.processor.source.FieldSource;
+import io.trainyard.processor.source.LibraryModel;
 import io.trainyard.processor.source.StrategySource;
 import java.util.function.Consumer;
 
@@ -13,6 +15,7 @@ final class ReadableFields implements Rule<StrategySource> {
     public void check(StrategySource source, Consumer<Problem> problems) {
         for (FieldSource field : source.fields()) {
             String type = field.type().shown();
+            field.type().library().ifPresent(library -> library(field, library, problems));
             switch (field.type().trait()) {
                 case PLAIN -> {
                     // nothing that is known here speaks against it
@@ -32,6 +35,19 @@ final class ReadableFields implements Rule<StrategySource> {
                             "declare the field by the class that the training returns, or annotate " + type
                                     + " with Jackson's @JsonTypeInfo",
                             problems);
+                case CLOSED -> {
+                    if (field.format() == Format.AUTO) {
+                        report(
+                                field,
+                                type + " is AutoCloseable",
+                                "it holds something that is to be closed, which JSON cannot tell, and no codec for it is on the"
+                                        + " class path.",
+                                "put a ModelCodec for " + type
+                                        + " there, with META-INF/trainyard/codecs/ and its name; or format = JSON, if its"
+                                        + " fields are all that there is to it",
+                                problems);
+                    }
+                }
                 case OBJECT ->
                     report(
                             field,
@@ -41,6 +57,20 @@ final class ReadableFields implements Rule<StrategySource> {
                             problems);
             }
         }
+    }
+
+    private static void library(FieldSource field, LibraryModel model, Consumer<Problem> problems) {
+        String dependency = "add the dependency " + model.dependency();
+        problems.accept(new Problem(
+                Code.TY317,
+                field.place(),
+                field.name() + " is a model of " + model.library() + ", and nothing here can store it.",
+                model.instead().isPresent()
+                        ? "it does not know how to make itself again from what it has learned."
+                        : "its codec is in an artifact of its own, which is not on the class path.",
+                model.instead()
+                        .map(instead -> "declare the field as " + instead + ", and " + dependency)
+                        .orElse(dependency)));
     }
 
     private static void report(FieldSource field, String what, String why, String fix, Consumer<Problem> problems) {

@@ -163,6 +163,8 @@ public enum Code {
     TY315(Severity.ERROR, true),
     /** A training returns a wrapper of a model. */
     TY316(Severity.ERROR, true),
+    /** What a field holds is a model of a library, and its codec is not there. */
+    TY317(Severity.ERROR, false),
     /** A gate is on a metric without a name. */
     TY320(Severity.ERROR, true),
     /** {@code by} is negative or infinite. */

@@ -73,12 +73,12 @@ final class MemberReader {
     private boolean unresolvedValue;
     private boolean unresolvedField;
 
-    MemberReader(Elements elements, Types types, TypeElement type) {
+    MemberReader(Elements elements, Types types, StoredTypes stored, TypeElement type) {
         this.elements = elements;
         this.types = types;
         this.type = type;
         this.name = ClassName.get(type);
-        this.typeReader = new TypeReader(new GeneratedNames(name));
+        this.typeReader = new TypeReader(types, stored, new GeneratedNames(name));
     }
 
     StrategySource read() {
@@ -383,7 +383,8 @@ final class MemberReader {
                         source.name().annotated(List.of(AnnotationSpec.get(annotation))),
                         source.shown(),
                         source.hidden(),
-                        source.trait());
+                        source.trait(),
+                        source.library());
             }
         }
         return source;

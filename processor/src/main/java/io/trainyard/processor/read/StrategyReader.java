@@ -28,16 +28,18 @@ public final class StrategyReader {
 
     private final Elements elements;
     private final Types types;
+    private final StoredTypes stored;
 
     /** A reader of the elements of one compilation. */
-    public StrategyReader(Elements elements, Types types) {
+    public StrategyReader(Elements elements, Types types, StoredTypes stored) {
         this.elements = elements;
         this.types = types;
+        this.stored = stored;
     }
 
     /** Reads a class that is annotated with {@code @Strategy}. */
     public StrategySource read(TypeElement type) {
-        return new MemberReader(elements, types, type).read();
+        return new MemberReader(elements, types, stored, type).read();
     }
 
     /** Whether a class is annotated with {@code @Strategy}. */

@@ -3,10 +3,15 @@ package io.trainyard.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.trainyard.processor.model.GeneratedNames;
+import io.trainyard.processor.source.LibraryModel;
 import io.trainyard.processor.source.TypeSource;
 import io.trainyard.processor.source.TypeSource.Trait;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -20,16 +25,21 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the types of one strategy's members, and notices those that do not exist yet. */
 final class TypeReader {
 
+    private final Types types;
+    private final StoredTypes stored;
     private final List<ClassName> ours;
     private final ClassName strategy;
     private boolean unresolved;
 
-    TypeReader(GeneratedNames names) {
+    TypeReader(Types types, StoredTypes stored, GeneratedNames names) {
+        this.types = types;
+        this.stored = stored;
         this.ours = List.of(names.guard(), names.component(), names.wiring());
         this.strategy = names.strategy();
     }
@@ -46,7 +56,33 @@ final class TypeReader {
 
     /** The type of a field that is stored. */
     TypeSource readStored(TypeMirror mirror) {
-        return read(mirror, traitOf(mirror));
+        List<String> supertypes = supertypes(mirror);
+        if (supertypes.stream().anyMatch(stored::haveCodec)) {
+            return read(mirror, Trait.PLAIN);
+        }
+        Optional<LibraryModel> library = supertypes.stream()
+                .map(LibraryModel::of)
+                .flatMap(Optional::stream)
+                .findFirst();
+        return read(mirror, library.isPresent() ? Trait.PLAIN : traitOf(mirror, supertypes))
+                .of(library);
+    }
+
+    /** The binary names of a type and of all that it is a subtype of, the nearest first. */
+    private List<String> supertypes(TypeMirror mirror) {
+        if (mirror.getKind() != TypeKind.DECLARED) {
+            return List.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        Deque<TypeMirror> left = new ArrayDeque<>(List.of(mirror));
+        while (!left.isEmpty()) {
+            TypeMirror next = left.remove();
+            if (next.getKind() == TypeKind.DECLARED
+                    && names.add(stored.binaryName((TypeElement) ((DeclaredType) next).asElement()))) {
+                left.addAll(types.directSupertypes(next));
+            }
+        }
+        return List.copyOf(names);
     }
 
     private TypeSource read(TypeMirror mirror, Trait trait) {
@@ -74,7 +110,7 @@ final class TypeReader {
         return null;
     }
 
-    private static Trait traitOf(TypeMirror mirror) {
+    private static Trait traitOf(TypeMirror mirror, List<String> supertypes) {
         if (mirror.getKind() != TypeKind.DECLARED) {
             return Trait.PLAIN;
         }
@@ -90,10 +126,13 @@ final class TypeReader {
         if (open) {
             return type.getKind() != ElementKind.ENUM && !saysHowToRead(type) ? Trait.OPEN : Trait.PLAIN;
         }
+        if (saysHowToRead(type)) {
+            return Trait.PLAIN;
+        }
         boolean member = type.getEnclosingElement() instanceof TypeElement;
-        return member && !type.getModifiers().contains(Modifier.STATIC) && !saysHowToRead(type)
+        return member && !type.getModifiers().contains(Modifier.STATIC)
                 ? Trait.INNER
-                : Trait.PLAIN;
+                : supertypes.contains("java.lang.AutoCloseable") ? Trait.CLOSED : Trait.PLAIN;
     }
 
     /** Jackson's annotations (of 2 and 3) tell which class to make of an interface. */

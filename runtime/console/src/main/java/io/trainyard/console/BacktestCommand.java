@@ -109,6 +109,13 @@ final class BacktestCommand implements Runnable {
     @Option(names = "--all", description = "Print every training and every order, however many there are.")
     private boolean all;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description =
+                    "Draw the equity beside buying and holding, with trainings and trades, into FILE, .svg or .png.")
+    private @Nullable Path chart;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -127,6 +134,7 @@ final class BacktestCommand implements Runnable {
         StrategyWiring wiring = NamedStrategy.find(name, spec.commandLine());
         StrategyDefinition definition = wiring.definition();
         Map<String, String> substitutes = substitutes(definition);
+        ChartFile drawing = chart == null ? null : ChartFile.at(chart, spec.commandLine());
         BarSource bars = bars(definition, substitutes);
         Progress progress = Progress.to(spec.commandLine().getErr(), interactive);
         StoreBackend models = models(definition);
@@ -163,6 +171,9 @@ final class BacktestCommand implements Runnable {
         BacktestReport report = BacktestReport.of(result, bars.description(), substitutes, models);
         spec.commandLine().getOut().print(json ? JsonReport.of(report) + "\n" : TextReport.of(report, all));
         spec.commandLine().getOut().flush();
+        if (drawing != null) {
+            drawing.draw(result);
+        }
     }
 
     /** With a cache and no word about a store, every run begins alike: what another has left would be another beginning. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +70,21 @@ public abstract class ModelCodecContract<T> {
     @Test
     void is_found_for_its_class() throws Exception {
         assertThat(codec.form(train(), Format.AUTO)).startsWith(id() + "/");
+    }
+
+    /** A service file cannot tell the compiler, which sees the first of that name only. */
+    @Test
+    void tells_the_compiler_what_it_is_for() {
+        ClassLoader loader = type().getClassLoader();
+        for (ModelCodec<?> codec : ServiceLoader.load(ModelCodec.class, loader)) {
+            if (codec.id().equals(id())) {
+                assertThat(codec.types())
+                        .isNotEmpty()
+                        .allSatisfy(
+                                type -> assertThat(loader.getResource("META-INF/trainyard/codecs/" + type.getName()))
+                                        .isNotNull());
+            }
+        }
     }
 
     @Test
