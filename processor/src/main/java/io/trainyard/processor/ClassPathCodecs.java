@@ -11,11 +11,12 @@ import javax.tools.StandardLocation;
 
 /**
  * The codecs of models that the strategy will find. A service file cannot tell, since the compiler shows the first of that name
- * only: each codec has a file named by each type that it is for.
+ * only: each codec has a file named by each type that it is for. Its folder has the name of a package, since the compiler sees nothing
+ * else of a jar.
  */
 final class ClassPathCodecs implements StoredTypes {
 
-    private static final String FOLDER = "META-INF/trainyard/codecs/";
+    private static final String FOLDER = "io/trainyard/codecs/";
 
     private final Filer filer;
     private final Elements elements;

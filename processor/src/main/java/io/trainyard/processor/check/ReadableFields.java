@@ -43,7 +43,7 @@ final class ReadableFields implements Rule<StrategySource> {
                                 "it holds something that is to be closed, which JSON cannot tell, and no codec for it is on the"
                                         + " class path.",
                                 "put a ModelCodec for " + type
-                                        + " there, with META-INF/trainyard/codecs/ and its name; or format = JSON, if its"
+                                        + " there, with io/trainyard/codecs/ and its name; or format = JSON, if its"
                                         + " fields are all that there is to it",
                                 problems);
                     }

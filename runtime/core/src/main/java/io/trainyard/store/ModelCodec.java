@@ -7,7 +7,7 @@ import java.util.Set;
  * How objects of some types become bytes: for models that are no plain data, such as those of a machine-learning library.
  * Found by {@link java.util.ServiceLoader}: name the class in
  * {@code META-INF/services/io.trainyard.store.ModelCodec}, and for the compiler, which refuses fields that nothing can store,
- * put a file {@code META-INF/trainyard/codecs/} and the binary name of the type beside it, for each type. It is used for every type that it names, and for their
+ * put a file {@code io/trainyard/codecs/} and the binary name of the type beside it, for each type. It is used for every type that it names, and for their
  * subtypes, where the format is {@code AUTO}; of several codecs the one with the most specific type. A version says by
  * which codec it was written ({@link Birth#codec}), so that it is read by that one, whatever is found then.
  *

@@ -80,9 +80,8 @@ public abstract class ModelCodecContract<T> {
             if (codec.id().equals(id())) {
                 assertThat(codec.types())
                         .isNotEmpty()
-                        .allSatisfy(
-                                type -> assertThat(loader.getResource("META-INF/trainyard/codecs/" + type.getName()))
-                                        .isNotNull());
+                        .allSatisfy(type -> assertThat(loader.getResource("io/trainyard/codecs/" + type.getName()))
+                                .isNotNull());
             }
         }
     }

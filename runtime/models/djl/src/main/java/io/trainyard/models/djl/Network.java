@@ -6,8 +6,10 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * A network of DJL and the architecture that it has, for a {@code @Stored} field. Owns native memory until it is
- * {@linkplain #close closed}, which nobody does for a model that another one replaces. Predictions from several threads
- * need a {@code Predictor} each.
+ * {@linkplain #close closed}. Predictions from several threads need a {@code Predictor} each.
+ *
+ * <p>The first one limits PyTorch to one thread, if its engine has not started yet and the system properties
+ * {@code ai.djl.pytorch.num_threads} and {@code ai.djl.pytorch.num_interop_threads} say nothing else.
  */
 public final class Network implements AutoCloseable {
 
@@ -27,6 +29,7 @@ public final class Network implements AutoCloseable {
      * @throws ai.djl.engine.EngineException if the engine is not on the class path
      */
     public static Network of(Class<? extends Architecture> architecture, String engine) {
+        Threads.limit();
         Block block = make(architecture).block();
         Model model = Model.newInstance(architecture.getSimpleName(), engine);
         model.setBlock(block);
