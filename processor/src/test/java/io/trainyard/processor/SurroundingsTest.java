@@ -70,6 +70,35 @@ class SurroundingsTest {
     }
 
     @Test
+    void without_the_library_for_learning_a_walk_forward_is_told_so_once() {
+        Compilation compilation = compileWithout(
+                path -> path.contains("learning"),
+                Javac.source(
+                        "Walking",
+                        "package demo;",
+                        "@io.trainyard.Strategy(zone = \"UTC\")",
+                        "final class Walking {",
+                        "  @io.trainyard.Stored(\"a\") String a;",
+                        "  @io.trainyard.Stored(\"b\") Integer b;",
+                        "  @io.trainyard.Train",
+                        "  @io.trainyard.WalkForward(train = \"P2Y\", test = \"P3M\", purge = \"P14D\")",
+                        "  String a(io.trainyard.learning.splits.Walk walk) { return \"\"; }",
+                        "  @io.trainyard.Train",
+                        "  @io.trainyard.WalkForward(train = \"P2Y\", test = \"P3M\", purge = \"P14D\")",
+                        "  Integer b(io.trainyard.learning.splits.Walk walk) { return 1; }",
+                        "}"));
+        assertThat(said(compilation, Diagnostic.Kind.ERROR))
+                .filteredOn(message -> message.startsWith("[TY"))
+                .singleElement()
+                .asString()
+                .startsWith("[TY006] Trainyard's learning is not on the class path.")
+                .contains("add the dependency io.trainyard:trainyard-learning");
+        assertThat(said(compilation, Diagnostic.Kind.ERROR))
+                .filteredOn(message -> !message.startsWith("[TY"))
+                .allMatch(message -> message.contains("io.trainyard.learning.splits"));
+    }
+
+    @Test
     void without_the_core_it_says_so_once() {
         assertThat(said(compileWithout(path -> path.contains("core"), SOUND), Diagnostic.Kind.ERROR))
                 .singleElement()
