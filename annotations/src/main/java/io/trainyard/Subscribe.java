@@ -22,7 +22,7 @@ public @interface Subscribe {
 
     /**
      * The name of the market on which it trades: {@code us-equity}, {@code crypto}, {@code forex}, {@code cme-index}, or one
-     * of your own in {@code META-INF/trainyard/markets}. Schedules count by its days and hours where they name the symbol.
+     * of your own in {@code io/trainyard/markets}. Schedules count by its days and hours where they name the symbol.
      */
     String market() default "us-equity";
 

@@ -81,7 +81,7 @@ public @interface Train {
 
     /**
      * The name of the market that counts, in place of {@link #symbol}: {@code us-equity}, {@code crypto}, {@code forex},
-     * {@code cme-index}, or one of your own in {@code META-INF/trainyard/markets}.
+     * {@code cme-index}, or one of your own in {@code io/trainyard/markets}.
      */
     String market() default "";
 

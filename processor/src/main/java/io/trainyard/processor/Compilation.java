@@ -46,6 +46,7 @@ final class Compilation {
 
     private final boolean hasCore;
     private final boolean hasDagger;
+    private final boolean hasLearning;
 
     /** Names, not elements: an element of one round is not that of the next. */
     private final Set<String> waiting = new LinkedHashSet<>();
@@ -55,6 +56,7 @@ final class Compilation {
     private Optional<String> firstDaggerComponent = Optional.empty();
     private boolean toldSurroundings;
     private boolean toldDagger;
+    private boolean toldLearning;
     private boolean failed;
 
     Compilation(ProcessingEnvironment environment) {
@@ -67,6 +69,7 @@ final class Compilation {
         this.files = new GeneratedFiles(environment.getFiler(), this::report);
         this.hasCore = exists(CoreTypes.STRATEGY_WIRING.canonicalName());
         this.hasDagger = exists("dagger.Component");
+        this.hasLearning = exists(CoreTypes.WALK.canonicalName());
         this.emitter = new StrategyEmitter(
                 exists("javax.annotation.processing.Generated")
                         ? Optional.of(ClassName.get("javax.annotation.processing", "Generated"))
@@ -98,6 +101,7 @@ final class Compilation {
                 continue;
             }
             StrategySource source = reader.read(type);
+            learning(source);
             if (source.unresolved()) {
                 guardEarly(type, source);
             } else {
@@ -141,7 +145,7 @@ final class Compilation {
         problems.forEach(this::report);
         if (!hasDagger && !toldDagger && !model.constructor().isPlain()) {
             toldDagger = true;
-            report(missing(Code.TY002, type, "Dagger", "com.google.dagger:dagger"));
+            report(missing(Code.TY002, Place.of(type), "Dagger", "com.google.dagger:dagger"));
         }
         boolean nameable = source.declaration().hiddenIn().isEmpty();
         return new Proven(type, model, nameable);
@@ -182,16 +186,30 @@ final class Compilation {
         if (!toldSurroundings) {
             toldSurroundings = true;
             if (!hasCore) {
-                report(missing(Code.TY003, type, "Trainyard's core", "io.trainyard:trainyard-core"));
+                report(missing(Code.TY003, Place.of(type), "Trainyard's core", "io.trainyard:trainyard-core"));
             }
         }
         return hasCore;
     }
 
-    private static Problem missing(Code code, TypeElement type, String what, String artifact) {
+    /** Whether what a walk forward is made of is there. Told once for a compilation, at the first. */
+    private void learning(StrategySource source) {
+        if (!hasLearning && !toldLearning) {
+            source.trainings().stream()
+                    .flatMap(training -> training.walk().stream())
+                    .findFirst()
+                    .ifPresent(walk -> {
+                        toldLearning = true;
+                        report(missing(
+                                Code.TY006, walk.place(), "Trainyard's learning", "io.trainyard:trainyard-learning"));
+                    });
+        }
+    }
+
+    private static Problem missing(Code code, Place place, String what, String artifact) {
         return new Problem(
                 code,
-                Place.of(type),
+                place,
                 what + " is not on the class path.",
                 "the code that is generated for a strategy is written against it.",
                 "add the dependency " + artifact);

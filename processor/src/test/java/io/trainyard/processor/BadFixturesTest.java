@@ -72,7 +72,7 @@ class BadFixturesTest {
             }
         });
         // options and class paths: SurroundingsTest
-        Set<Code> codes = EnumSet.complementOf(EnumSet.of(Code.TY001, Code.TY002, Code.TY003, Code.TY004, Code.TY005));
+        Set<Code> codes = EnumSet.complementOf(EnumSet.range(Code.TY001, Code.TY006));
         assertThat(announced)
                 .containsExactlyInAnyOrderElementsOf(
                         codes.stream().map(Code::name).toList());

@@ -39,6 +39,7 @@ class ErrorPagesTest {
             import dagger.Module;
             import dagger.Provides;
             import io.trainyard.*;
+            import io.trainyard.learning.splits.Walk;
             import io.trainyard.market.*;
             import io.trainyard.portfolio.*;
             import io.trainyard.training.Training;

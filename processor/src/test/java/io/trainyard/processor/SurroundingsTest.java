@@ -6,14 +6,21 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dagger.internal.codegen.ComponentProcessor;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +67,35 @@ class SurroundingsTest {
         Compilation compilation = compileWithout(path -> path.contains("dagger"), SOUND);
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
         assertThat(compilation.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void without_the_library_for_learning_a_walk_forward_is_told_so_once() {
+        Compilation compilation = compileWithout(
+                path -> path.contains("learning"),
+                Javac.source(
+                        "Walking",
+                        "package demo;",
+                        "@io.trainyard.Strategy(zone = \"UTC\")",
+                        "final class Walking {",
+                        "  @io.trainyard.Stored(\"a\") String a;",
+                        "  @io.trainyard.Stored(\"b\") Integer b;",
+                        "  @io.trainyard.Train",
+                        "  @io.trainyard.WalkForward(train = \"P2Y\", test = \"P3M\", purge = \"P14D\")",
+                        "  String a(io.trainyard.learning.splits.Walk walk) { return \"\"; }",
+                        "  @io.trainyard.Train",
+                        "  @io.trainyard.WalkForward(train = \"P2Y\", test = \"P3M\", purge = \"P14D\")",
+                        "  Integer b(io.trainyard.learning.splits.Walk walk) { return 1; }",
+                        "}"));
+        assertThat(said(compilation, Diagnostic.Kind.ERROR))
+                .filteredOn(message -> message.startsWith("[TY"))
+                .singleElement()
+                .asString()
+                .startsWith("[TY006] Trainyard's learning is not on the class path.")
+                .contains("add the dependency io.trainyard:trainyard-learning");
+        assertThat(said(compilation, Diagnostic.Kind.ERROR))
+                .filteredOn(message -> !message.startsWith("[TY"))
+                .allMatch(message -> message.contains("io.trainyard.learning.splits"));
     }
 
     @Test
@@ -135,6 +171,33 @@ class SurroundingsTest {
                 .startsWith("[TY001] -Atrainyard.TY31O=off sets nothing: there is no message TY31O.");
     }
 
+    @Test
+    void finds_what_says_that_there_is_a_codec_in_a_jar(@TempDir Path folder) throws IOException {
+        JavaFileObject source = Javac.source(
+                "Trained",
+                "package demo;",
+                "@io.trainyard.Strategy(zone = \"UTC\")",
+                "final class Trained {",
+                "  interface Machine {}",
+                "  @io.trainyard.Stored(\"a\") Machine machine;",
+                "  @io.trainyard.Train Machine fit() { return new Machine() {}; }",
+                "}");
+        Path jar = folder.resolve("codecs.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : List.of(
+                    "io/", "io/trainyard/", "io/trainyard/codecs/", "io/trainyard/codecs/demo.Trained$Machine")) {
+                out.putNextEntry(new JarEntry(entry));
+            }
+        }
+
+        assertThat(said(compileWithout(path -> false, source), Diagnostic.Kind.ERROR))
+                .singleElement()
+                .asString()
+                .startsWith("[TY314]");
+        assertThat(said(compileWith(List.of(jar.toFile()), path -> false, source), Diagnostic.Kind.ERROR))
+                .isEmpty();
+    }
+
     private static Compilation compile(String option, JavaFileObject source) {
         return Compiler.javac()
                 .withProcessors(new StrategyProcessor(), new ComponentProcessor())
@@ -143,11 +206,16 @@ class SurroundingsTest {
     }
 
     private static Compilation compileWithout(Predicate<String> hidden, JavaFileObject source) {
-        List<File> classPath = Arrays.stream(
-                        System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(path -> !hidden.test(path.replace(File.separatorChar, '/')))
-                .map(File::new)
-                .toList();
+        return compileWith(List.of(), hidden, source);
+    }
+
+    private static Compilation compileWith(List<File> more, Predicate<String> hidden, JavaFileObject source) {
+        List<File> classPath = new ArrayList<>(
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .filter(path -> !hidden.test(path.replace(File.separatorChar, '/')))
+                        .map(File::new)
+                        .toList());
+        classPath.addAll(more);
         List<Processor> processors = List.of(new StrategyProcessor());
         return Compiler.javac()
                 .withProcessors(processors)

@@ -24,7 +24,7 @@ public final class Checks {
             new InstallableModules(),
             new ReachableMembers(),
             new OneRolePerMethod(),
-            new RunsOfTrainings(),
+            new BesideTrainings(),
             new NameableTypes(),
             new ReferenceFields(),
             new FittingFormats(),

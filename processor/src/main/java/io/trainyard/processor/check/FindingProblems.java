@@ -46,6 +46,9 @@ final class FindingProblems {
                 default -> schedule.place();
             };
         }
+        if (finding.code() == Finding.Code.SERVED_UNTESTED && training.walk().isPresent()) {
+            return training.walk().get().testPlace();
+        }
         boolean ofLimit = finding.code() != Finding.Code.PROVED_PARTLY
                 && training.limitPlace().value() != null;
         return ofLimit

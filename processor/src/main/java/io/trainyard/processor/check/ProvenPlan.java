@@ -130,13 +130,12 @@ record ProvenPlan(TrainingPlan plan, ZoneId zone, List<Finding> findings, Option
         PlannedTraining changed = plan.trainings().get(training);
         List<Schedule> schedules = new ArrayList<>(changed.schedules());
         schedules.set(schedule, other);
-        return with(training, new PlannedTraining(changed.name(), schedules, changed.limit()), plan.budget());
+        return with(training, changed.due(schedules), plan.budget());
     }
 
     /** The same with another limit of one training. */
     ProvenPlan withLimit(int training, Duration limit) {
-        PlannedTraining changed = plan.trainings().get(training);
-        return with(training, new PlannedTraining(changed.name(), changed.schedules(), limit), plan.budget());
+        return with(training, plan.trainings().get(training).within(limit), plan.budget());
     }
 
     /** The same in another tier. */

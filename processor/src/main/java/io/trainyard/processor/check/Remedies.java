@@ -5,13 +5,16 @@ import io.trainyard.Hours;
 import io.trainyard.Tier;
 import io.trainyard.processor.model.ScheduleModel;
 import io.trainyard.processor.model.StrategyModel;
+import io.trainyard.processor.model.WindowLength;
 import io.trainyard.schedule.Schedule;
 import io.trainyard.schedule.proof.Affordability.Exceeded;
 import io.trainyard.schedule.proof.Finding;
 import io.trainyard.schedule.proof.Finding.Code;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +47,9 @@ final class Remedies {
     /** How often a limit is lowered before the search is given up. */
     private static final int PROVED_LIMITS = 6;
 
+    /** How many months of a test are suggested before days are. */
+    private static final int MONTHS = 24;
+
     /** A shorter limit is no advice. */
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
@@ -63,6 +69,7 @@ final class Remedies {
             case BUDGET_EXCEEDED -> either(largestLimit(training), tier(finding, Code.BUDGET_EXCEEDED));
             case OVERLAPPING_TRAININGS -> withoutOverlap(finding, training);
             case DUPLICATE_SCHEDULE, SCHEDULE_CONTAINED -> "remove this @Train, or give it another day or time";
+            case SERVED_UNTESTED -> longerTest(finding);
             case PROVED_PARTLY -> shorterHorizon(finding);
             case NEVER_DUE -> onOpenDates(finding, training);
         };
@@ -226,6 +233,23 @@ final class Remedies {
         return schedules.stream()
                 .flatMap(schedule -> schedule.between(after, due.minusNanos(1)).stream())
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Whole months where the model serves for months, else days; nothing where it serves on. */
+    private String longerTest(Finding finding) {
+        if (finding.instants().size() < 2) {
+            return "";
+        }
+        LocalDateTime from = LocalDateTime.ofInstant(finding.instants().get(0), model.zone());
+        LocalDateTime to = LocalDateTime.ofInstant(finding.instants().get(1), model.zone());
+        long days = Duration.between(from, to).plusDays(1).minusNanos(1).toDays();
+        return IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(months -> new WindowLength(Period.ofMonths(months).normalized()))
+                .filter(length -> length.shortest().compareTo(Duration.ofDays(days)) <= 0
+                        && length.longest().compareTo(Duration.ofDays(days)) >= 0)
+                .findFirst()
+                .map(length -> "test = \"" + length + "\"")
+                .orElse("test = \"P" + days + "D\"");
     }
 
     private String shorterHorizon(Finding finding) {

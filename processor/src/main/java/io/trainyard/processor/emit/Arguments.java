@@ -19,16 +19,17 @@ import java.util.stream.Collectors;
  *
  * @param parts what it takes, in its order
  * @param fills the variables of the slots that it fills, and their types
+ * @param walk the constant of the walk forward that it takes, if it does
  * @param guarded whether the guard has to be there, although it does not take it
  */
-record Arguments(List<Part> parts, Map<String, TypeName> fills, boolean guarded) {
+record Arguments(List<Part> parts, Map<String, TypeName> fills, String walk, boolean guarded) {
 
-    static Arguments of(TrainingModel training, Map<String, TypeName> fills) {
-        return new Arguments(training.parts(), fills, false);
+    static Arguments of(TrainingModel training, String walk, Map<String, TypeName> fills) {
+        return new Arguments(training.parts(), fills, walk, false);
     }
 
     static Arguments of(HandlerModel handler) {
-        return new Arguments(handler.parts(), Map.of(), !handler.requires().isEmpty());
+        return new Arguments(handler.parts(), Map.of(), "", !handler.requires().isEmpty());
     }
 
     /** Whether it is called once for each bar. */
@@ -39,7 +40,7 @@ record Arguments(List<Part> parts, Map<String, TypeName> fills, boolean guarded)
     /** What is passed to the method that binds it: {@code strategy, host, line}. */
     List<String> passed() {
         List<String> passed = new ArrayList<>(List.of("strategy"));
-        if (parts.stream().anyMatch(Part::isLent)) {
+        if (!lent().isEmpty()) {
             passed.add("host");
         }
         if (guarded || parts.contains(Part.GUARD)) {
@@ -61,17 +62,29 @@ record Arguments(List<Part> parts, Map<String, TypeName> fills, boolean guarded)
                     },
                     name);
         }
-        Set<Part> lent =
-                parts.stream().filter(Part::isLent).collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
-        for (Part part : lent) {
+        for (Part part : lent()) {
             method.addStatement("$T $N = host.$N()", part.type(), part.variable(), part.variable());
         }
+    }
+
+    /** What it needs of the host: what it takes, and the run as of which a walk forward stands. */
+    private Set<Part> lent() {
+        Set<Part> lent =
+                parts.stream().filter(Part::isLent).collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+        if (parts.contains(Part.WALK)) {
+            lent.add(Part.TRAINING);
+        }
+        return lent;
     }
 
     /** What it is called with: {@code slice, portfolio}. */
     String taken() {
         return parts.stream()
-                .map(part -> part == Part.BAR ? "slice.bar(i)" : part.variable())
+                .map(part -> switch (part) {
+                    case BAR -> "slice.bar(i)";
+                    case WALK -> walk + ".asOf(" + Part.TRAINING.variable() + ".startedAt())";
+                    default -> part.variable();
+                })
                 .collect(Collectors.joining(", "));
     }
 }

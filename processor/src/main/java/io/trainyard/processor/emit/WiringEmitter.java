@@ -45,6 +45,9 @@ final class WiringEmitter {
         wiring.addField(zone(model.zone()));
         ScheduleCode schedules = new ScheduleCode(model.type(), model.zone());
         model.trainings().forEach(training -> wiring.addField(definitionOf(training, schedules, names)));
+        model.trainings().stream()
+                .filter(TrainingModel::takesWalk)
+                .forEach(training -> wiring.addField(walkOf(training, names)));
         wiring.addMethod(constructor());
         wiring.addMethod(definition(model, names));
         if (model.constructor().isPlain()) {
@@ -148,6 +151,22 @@ final class WiringEmitter {
                         lines(triggers),
                         list(keys),
                         PolicyCode.of(training))
+                .build();
+    }
+
+    /*
+     * private static final WalkForwardSplits FIT_WALK = WalkForwardSplits.rolling(Period.ofYears(2), Period.ofMonths(3))
+     *     .purge(Duration.ofDays(14))
+     *     .zone(ZONE);
+     */
+    private static FieldSpec walkOf(TrainingModel training, WiringNames names) {
+        return FieldSpec.builder(
+                        CoreTypes.WALK_FORWARD_SPLITS,
+                        names.walk(training),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(WalkCode.of(training.walk().orElseThrow()))
                 .build();
     }
 
@@ -261,7 +280,8 @@ final class WiringEmitter {
                         jobName(training),
                         String.join(
                                 ", ",
-                                Arguments.of(training, fills(training, names)).passed())))
+                                Arguments.of(training, names.walk(training), fills(training, names))
+                                        .passed())))
                 .toList();
         List<CodeBlock> handlers = model.handlers().stream()
                 .map(handler -> CodeBlock.of(
@@ -358,9 +378,14 @@ final class WiringEmitter {
      *   History history = host.history();
      *   return TrainingJob.returning(FIT, line, () -> strategy.fit(history));
      * }
+     *
+     * and where it has a walk forward
+     *
+     *   Training training = host.training();
+     *   return TrainingJob.returning(FIT, line, () -> strategy.fit(history, FIT_WALK.asOf(training.startedAt())));
      */
     private static MethodSpec job(TrainingModel training, StrategyModel model, WiringNames names) {
-        Arguments arguments = Arguments.of(training, fills(training, names));
+        Arguments arguments = Arguments.of(training, names.walk(training), fills(training, names));
         MethodSpec.Builder job = method(jobName(training), CoreTypes.TRAINING_JOB);
         arguments.declare(job, model);
         CodeBlock filled = training.returning()

@@ -18,6 +18,7 @@ final class WiringNames {
 
     private final Map<SlotModel, String> variables = new HashMap<>();
     private final Map<TrainingModel, String> constants = new HashMap<>();
+    private final Map<TrainingModel, String> walks = new HashMap<>();
 
     WiringNames(StrategyModel model) {
         List<String> reserved = new ArrayList<>(List.of("host", "component", "strategy", "value", "i"));
@@ -33,6 +34,9 @@ final class WiringNames {
                         .map(training -> upperSnake(training.name()))
                         .toList());
         model.trainings().forEach(training -> constants.put(training, forConstants.claim(upperSnake(training.name()))));
+        model.trainings().stream()
+                .filter(TrainingModel::takesWalk)
+                .forEach(training -> walks.put(training, forConstants.claim(constant(training) + "_WALK")));
     }
 
     /** The variable that holds the slot of a field: called like the field, where that is free. */
@@ -43,6 +47,11 @@ final class WiringNames {
     /** The constant that holds the definition of a training. */
     String constant(TrainingModel training) {
         return constants.getOrDefault(training, training.name());
+    }
+
+    /** The constant that holds the walk forward of a training. */
+    String walk(TrainingModel training) {
+        return walks.getOrDefault(training, training.name());
     }
 
     private static String upperSnake(String name) {

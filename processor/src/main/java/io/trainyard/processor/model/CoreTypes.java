@@ -77,6 +77,13 @@ public final class CoreTypes {
     /** Of the test kit: what is generated for a test class. */
     public static final ClassName TEST_WIRING = ClassName.get("io.trainyard.testkit", "TestWiring");
 
+    /** Of the library for learning: a walk forward as of the time of a run. */
+    public static final ClassName WALK = ClassName.get("io.trainyard.learning.splits", "Walk");
+
+    /** Of the library for learning: what makes it. */
+    public static final ClassName WALK_FORWARD_SPLITS =
+            ClassName.get("io.trainyard.learning.splits", "WalkForwardSplits");
+
     /** Marks generated code. */
     public static final ClassName GENERATED = ClassName.get("io.trainyard.strategy", "TrainyardGenerated");
 

@@ -17,6 +17,8 @@ public enum Part {
     STORE(CoreTypes.OBJECT_STORE, "store"),
     /** The run of a training; for trainings only. */
     TRAINING(CoreTypes.TRAINING, "training"),
+    /** The walk forward of a training, as of the time of its run; for trainings only. */
+    WALK(CoreTypes.WALK, "walk"),
     /** Whether the models are ready; also by its generated type. */
     GUARD(CoreTypes.MODEL_GUARD, "guard"),
     /** The bars that just ended; for handlers only. */
@@ -45,6 +47,11 @@ public enum Part {
     /** Whether {@code HostParts} gives it, once and for the strategy's whole life. */
     public boolean isLent() {
         return this == HISTORY || this == PORTFOLIO || this == CLOCK || this == STORE || this == TRAINING;
+    }
+
+    /** Whether it is of the run of a training. */
+    public boolean isOfTraining() {
+        return this == TRAINING || this == WALK;
     }
 
     /** Whether it exists only while a slice is handled. */

@@ -83,7 +83,8 @@ public record StrategyModel(
                         training.schedules().stream()
                                 .map(ScheduleModel::toSchedule)
                                 .toList(),
-                        training.limit()))
+                        training.limit(),
+                        training.tested()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.trainyard.processor.model;
 import io.trainyard.processor.problem.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A training.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param schedules when it is due
  * @param limit how long a run may take
  * @param runs the other rules for its runs
+ * @param walk its walk forward
  * @param limitPlace where the limit stands, or the first annotation
  * @param returning whether its method returns the new value of the one field that it fills
  * @param fills the fields that it fills; empty where that is a problem of its own
@@ -24,6 +26,7 @@ public record TrainingModel(
         List<ScheduleModel> schedules,
         Duration limit,
         RunModel runs,
+        Optional<WalkModel> walk,
         Place limitPlace,
         boolean returning,
         List<SlotModel> fills,
@@ -35,5 +38,25 @@ public record TrainingModel(
         schedules = List.copyOf(schedules);
         fills = List.copyOf(fills);
         parts = List.copyOf(parts);
+    }
+
+    /** Whether its method is handed its walk forward. */
+    public boolean takesWalk() {
+        return walk.isPresent() && parts.contains(Part.WALK);
+    }
+
+    /**
+     * How long its models are tested for at most; empty where nobody says, or where each expires by then and so serves no
+     * longer.
+     */
+    public Optional<Duration> tested() {
+        Optional<Duration> tested = walk.map(WalkModel::test).map(WindowLength::longest);
+        boolean expiring = !fills.isEmpty()
+                && fills.stream()
+                        .allMatch(slot -> slot.age()
+                                .expired()
+                                .filter(age -> tested.isPresent() && age.compareTo(tested.get()) <= 0)
+                                .isPresent());
+        return expiring ? Optional.empty() : tested;
     }
 }

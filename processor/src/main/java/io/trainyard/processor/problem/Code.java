@@ -12,6 +12,8 @@ public enum Code {
     TY004(Severity.ERROR, true),
     /** A timetable cannot be written. */
     TY005(Severity.WARN, false),
+    /** Trainyard's library for learning is not on the class path. */
+    TY006(Severity.ERROR, true),
 
     /** The strategy is not a class but an interface, an enum, a record or an annotation. */
     TY101(Severity.ERROR, true),
@@ -106,6 +108,18 @@ public enum Code {
     TY255(Severity.ERROR, true),
     /** {@code @Runs} stands on a method that is no training. */
     TY256(Severity.ERROR, false),
+    /** An element of {@code @WalkForward} is not a length of time. */
+    TY260(Severity.ERROR, true),
+    /** An element of {@code @WalkForward} is shorter or longer than it can be. */
+    TY261(Severity.ERROR, true),
+    /** Purge and embargo leave nothing of a training window. */
+    TY262(Severity.ERROR, true),
+    /** {@code @WalkForward} stands on a method that is no training. */
+    TY263(Severity.ERROR, false),
+    /** The method of a walk forward does not take it. */
+    TY264(Severity.ERROR, false),
+    /** A method takes a walk forward that nobody declares. */
+    TY265(Severity.ERROR, true),
     /** {@code maxAge} or {@code expiresAfter} is not a length of time. */
     TY270(Severity.ERROR, true),
     /** {@code maxAge} or {@code expiresAfter} is shorter or longer than it can be. */
@@ -184,7 +198,7 @@ public enum Code {
     TY409(Severity.ERROR, true),
     /** A handler requires models and is called without them. */
     TY410(Severity.ERROR, true),
-    /** A handler asks for the run of a training. */
+    /** A handler asks for what is of the run of a training. */
     TY411(Severity.ERROR, true),
 
     /** A schedule is never due. */
@@ -207,6 +221,8 @@ public enum Code {
     TY509(Severity.WARN, false),
     /** Schedules are due too often to be proved for all the years ahead. */
     TY510(Severity.WARN, false),
+    /** A model serves longer than it is tested for. */
+    TY511(Severity.WARN, false),
 
     /** A test replaces what nothing in the graph of its strategy takes. */
     TY601(Severity.ERROR, true),

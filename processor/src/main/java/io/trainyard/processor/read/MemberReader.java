@@ -13,7 +13,7 @@ import io.trainyard.processor.source.ClassSource;
 import io.trainyard.processor.source.ConstructorSource;
 import io.trainyard.processor.source.FieldSource;
 import io.trainyard.processor.source.HandlerSource;
-import io.trainyard.processor.source.IdleRunsSource;
+import io.trainyard.processor.source.IdleSource;
 import io.trainyard.processor.source.InjectSource;
 import io.trainyard.processor.source.MethodSource;
 import io.trainyard.processor.source.ModuleSource;
@@ -23,6 +23,7 @@ import io.trainyard.processor.source.StrategySource;
 import io.trainyard.processor.source.SubscribeSource;
 import io.trainyard.processor.source.TrainSource;
 import io.trainyard.processor.source.TypeSource;
+import io.trainyard.processor.source.WalkSource;
 import io.trainyard.processor.source.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +69,7 @@ final class MemberReader {
     private final Map<String, TypeMirror> unmarkedTypes = new LinkedHashMap<>();
     private final List<FieldSource> fields = new ArrayList<>();
     private final List<HandlerSource> handlers = new ArrayList<>();
-    private final List<IdleRunsSource> idleRuns = new ArrayList<>(0);
+    private final List<IdleSource> idle = new ArrayList<>(0);
     private boolean unresolvedValue;
     private boolean unresolvedField;
 
@@ -128,7 +129,7 @@ final class MemberReader {
                 fields,
                 trainings,
                 handlers,
-                idleRuns,
+                idle,
                 unresolvedValue || typeReader.metUnresolved(),
                 !unresolvedField);
     }
@@ -286,9 +287,15 @@ final class MemberReader {
                                 annotation.place()));
                     }
                 }
-                case StrategyReader.RUNS -> {
+                case StrategyReader.RUNS, StrategyReader.WALK_FORWARD -> {
                     if (AnnotationReader.repeated(method, StrategyReader.TRAIN).isEmpty()) {
-                        idleRuns.add(new IdleRunsSource(method.getSimpleName().toString(), Place.of(method, mirror)));
+                        idle.add(new IdleSource(
+                                mirror.getAnnotationType()
+                                        .asElement()
+                                        .getSimpleName()
+                                        .toString(),
+                                method.getSimpleName().toString(),
+                                Place.of(method, mirror)));
                     }
                 }
                 default -> {
@@ -328,7 +335,10 @@ final class MemberReader {
         Optional<RunsSource> runs = Optional.ofNullable(AnnotationReader.single(method, StrategyReader.RUNS))
                 .filter(this::resolved)
                 .map(RunsReader::read);
-        return new TrainSource(signature, occasions, runs, fits, unmarked);
+        Optional<WalkSource> walk = Optional.ofNullable(AnnotationReader.single(method, StrategyReader.WALK_FORWARD))
+                .filter(this::resolved)
+                .map(WalkReader::read);
+        return new TrainSource(signature, occasions, runs, walk, fits, unmarked);
     }
 
     private MethodSource signature(ExecutableElement method) {

@@ -17,11 +17,12 @@ public final class StrategyReader {
     static final String STORED = "io.trainyard.Stored";
     static final String TRAIN = "io.trainyard.Train";
     static final String RUNS = "io.trainyard.Runs";
+    static final String WALK_FORWARD = "io.trainyard.WalkForward";
     static final String ON_DATA = "io.trainyard.OnData";
 
     /** The annotations that belong to a strategy, containers of repeated ones included. */
-    public static final List<String> ANNOTATIONS =
-            List.of(STRATEGY, SUBSCRIBE, SUBSCRIBE + ".List", STORED, TRAIN, TRAIN + ".List", RUNS, ON_DATA);
+    public static final List<String> ANNOTATIONS = List.of(
+            STRATEGY, SUBSCRIBE, SUBSCRIBE + ".List", STORED, TRAIN, TRAIN + ".List", RUNS, WALK_FORWARD, ON_DATA);
 
     private static final List<String> DAGGER_MODULES = List.of("dagger.Module", "dagger.producers.ProducerModule");
 
@@ -59,7 +60,7 @@ public final class StrategyReader {
             return List.of();
         }
         List<StraySource> strays = new ArrayList<>(1);
-        for (String name : List.of(SUBSCRIBE, STORED, TRAIN, RUNS, ON_DATA)) {
+        for (String name : List.of(SUBSCRIBE, STORED, TRAIN, RUNS, WALK_FORWARD, ON_DATA)) {
             for (AnnotationReader reader : AnnotationReader.repeated(element, name)) {
                 String simpleName = name.substring(name.lastIndexOf('.') + 1);
                 strays.add(new StraySource(simpleName, owner.toString(), reader.place()));

@@ -87,6 +87,32 @@ enum LengthOfTime {
             "would show backtests versions from data of their future",
             "it is how long after the end of its data a version stays unseen.",
             "is longer than a backtest can wait for",
+            "embargoes go up to a century, P36500D; without the element there is none."),
+    /** How far a label looks ahead. */
+    PURGE(
+            "purge",
+            Code.TY260,
+            Code.TY261,
+            true,
+            Duration.ofDays(36_500),
+            Duration.ofDays(14),
+            Duration.ofDays(14),
+            "would train on labels from the test",
+            "it is how far a label looks ahead, PT0S for not at all; training ends that long before the test.",
+            "is further than a label can look ahead",
+            "purges go up to a century, P36500D."),
+    /** How much further training and test are apart. */
+    WALK_EMBARGO(
+            "embargo",
+            Code.TY260,
+            Code.TY261,
+            true,
+            Duration.ofDays(36_500),
+            Duration.ofDays(2),
+            Duration.ofDays(2),
+            "would train on what the test is on",
+            "it is how much further than the purge training and test are apart.",
+            "is longer than a history is",
             "embargoes go up to a century, P36500D; without the element there is none.");
 
     /** A number alone is of days where days are usual. */
@@ -164,7 +190,12 @@ enum LengthOfTime {
     }
 
     private boolean isOfDays() {
-        return this == MAX_AGE || this == EXPIRES_AFTER || this == EMBARGO;
+        return this == MAX_AGE || this == EXPIRES_AFTER || this == EMBARGO || isOfWalk();
+    }
+
+    /** Beside windows of months, months and years are what is meant: as long as the longest of them. */
+    private boolean isOfWalk() {
+        return this == PURGE || this == WALK_EMBARGO;
     }
 
     private Duration within(Duration negative) {
@@ -173,6 +204,9 @@ enum LengthOfTime {
 
     /** What somebody meant who writes lengths otherwise. */
     private Optional<Duration> meant(String text) {
+        if (isOfWalk()) {
+            return WindowWord.longest(text);
+        }
         Matcher days = DAYS.matcher(text.strip());
         return isOfDays() && days.matches()
                 ? Optional.of(Duration.ofDays(Integer.parseInt(days.group(1))))

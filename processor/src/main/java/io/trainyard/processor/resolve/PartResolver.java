@@ -1,5 +1,6 @@
 package io.trainyard.processor.resolve;
 
+import io.trainyard.processor.model.CoreTypes;
 import io.trainyard.processor.model.GeneratedNames;
 import io.trainyard.processor.model.Part;
 import io.trainyard.processor.problem.Code;
@@ -30,12 +31,13 @@ final class PartResolver {
             Optional<Part> part = Part.of(parameter.type().name(), names);
             if (part.isEmpty()) {
                 unknown(parameter, "a handler", "Slice, Bar, ");
-            } else if (part.get() == Part.TRAINING) {
+            } else if (part.get().isOfTraining()) {
                 problems.accept(new Problem(
                         Code.TY411,
                         parameter.place(),
                         "a handler cannot take " + typed(parameter) + ".",
-                        "Training is the run of a training, and none runs on the thread of a handler.",
+                        parameter.type().shown()
+                                + " is of the run of a training, and none runs on the thread of a handler.",
                         "take " + names.guard().simpleName() + ", which tells how the models are"));
             } else {
                 parts.add(part.get());
@@ -48,8 +50,15 @@ final class PartResolver {
         List<Part> parts = new ArrayList<>();
         for (ParameterSource parameter : method.parameters()) {
             Optional<Part> part = Part.of(parameter.type().name(), names);
-            if (part.isEmpty()) {
-                unknown(parameter, "a training", "Training, ");
+            if (part.isEmpty() && parameter.type().name().equals(CoreTypes.WALK_FORWARD_SPLITS)) {
+                problems.accept(new Problem(
+                        Code.TY401,
+                        parameter.place(),
+                        "the host cannot hand " + typed(parameter) + " to a training.",
+                        "what a training is handed of its walk forward stands as of the market time of its run.",
+                        "take Walk, which is made by @WalkForward beside @Train"));
+            } else if (part.isEmpty()) {
+                unknown(parameter, "a training", "Training, Walk, ");
             } else if (part.get().isOfSlice()) {
                 problems.accept(new Problem(
                         Code.TY402,

@@ -167,6 +167,7 @@ public final class StrategyResolver {
                             .toList(),
                     limit,
                     RunsResolver.resolve(training.runs(), limit, problems),
+                    WalkResolver.resolve(training, problems),
                     LimitResolver.word(training).place(),
                     !training.method().result().name().equals(TypeName.VOID),
                     fills.get(i),

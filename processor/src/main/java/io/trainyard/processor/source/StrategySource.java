@@ -27,7 +27,7 @@ import java.util.Set;
  * @param fields its stored fields
  * @param trainings its trainings
  * @param handlers its handlers
- * @param idleRuns rules for runs where there are none
+ * @param idle annotations for trainings where there are none
  * @param unresolved whether it mentions, in what is read here, something that does not exist yet
  * @param fieldsKnown whether at least the keys of all stored fields are there
  */
@@ -49,7 +49,7 @@ public record StrategySource(
         List<FieldSource> fields,
         List<TrainSource> trainings,
         List<HandlerSource> handlers,
-        List<IdleRunsSource> idleRuns,
+        List<IdleSource> idle,
         boolean unresolved,
         boolean fieldsKnown) {
 
@@ -63,7 +63,7 @@ public record StrategySource(
         fields = List.copyOf(fields);
         trainings = List.copyOf(trainings);
         handlers = List.copyOf(handlers);
-        idleRuns = List.copyOf(idleRuns);
+        idle = List.copyOf(idle);
     }
 
     /** The class as a user writes it, without the package. */

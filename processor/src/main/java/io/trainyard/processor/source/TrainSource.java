@@ -11,6 +11,7 @@ import java.util.Set;
  * @param method its method
  * @param occasions its annotations, at least one
  * @param runs the rules for its runs
+ * @param walk its walk forward
  * @param fits the names of the stored fields to which its result could be assigned
  * @param unmarked the names of the fields of exactly its result's type that lack {@code @Stored} and could have it
  */
@@ -18,6 +19,7 @@ public record TrainSource(
         MethodSource method,
         List<Occasion> occasions,
         Optional<RunsSource> runs,
+        Optional<WalkSource> walk,
         Set<String> fits,
         List<String> unmarked) {
 

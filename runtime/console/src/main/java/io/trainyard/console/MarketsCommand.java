@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples: trainyard markets us-equity --from 2026-11-23 --to 2026-12-31",
             "          trainyard markets --lean market-hours-database.json --entry 'Index-hkfe-[*]' \\",
-            "              > src/main/resources/META-INF/trainyard/markets/hkfe"
+            "              > src/main/resources/io/trainyard/markets/hkfe"
         })
 final class MarketsCommand implements Runnable {
 

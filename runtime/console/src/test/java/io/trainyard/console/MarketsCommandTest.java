@@ -41,7 +41,7 @@ final class MarketsCommandTest {
                 crypto        crypto              Z                   built in
                 forex         forex               America/New_York    built in
                 us-equity     NYSE                America/New_York    built in
-                lunch-break   lunch-break         Asia/Hong_Kong      META-INF/trainyard/markets/lunch-break
+                lunch-break   lunch-break         Asia/Hong_Kong      io/trainyard/markets/lunch-break
                 """);
         JsonNode json = JsonMapper.shared().readTree(run("markets", "--json").out());
         assertThat(json).hasSize(5);

@@ -96,7 +96,9 @@ final class SplitLawsTest {
         Duration train = Duration.ofDays(20);
         Duration test = Duration.ofDays(7);
         Duration embargo = Duration.ofDays(embargoDays);
-        WalkForward walk = (anchored ? WalkForward.anchored(train, test) : WalkForward.rolling(train, test))
+        WalkForwardSplits walk = (anchored
+                        ? WalkForwardSplits.anchored(train, test)
+                        : WalkForwardSplits.rolling(train, test))
                 .step(Duration.ofDays(stepDays))
                 .purge(Duration.ofDays(purgeDays))
                 .embargo(embargo);
@@ -113,10 +115,49 @@ final class SplitLawsTest {
         }
     }
 
+    @Property(tries = 200)
+    void a_walk_as_of_an_instant_knows_nothing_later(
+            @ForAll("samples") List<Span> samples,
+            @ForAll boolean anchored,
+            @ForAll @IntRange(min = 0, max = 2500) int nowHours,
+            @ForAll @IntRange(min = 0, max = 5) int purgeDays,
+            @ForAll @IntRange(min = 0, max = 5) int embargoDays,
+            @ForAll @IntRange(min = 1, max = 20) int stepDays) {
+        Duration train = Duration.ofDays(20);
+        Duration test = Duration.ofDays(7);
+        Duration embargo = Duration.ofDays(embargoDays);
+        Instant now = hour(nowHours);
+        Instant labelled = now.minus(Duration.ofDays(purgeDays));
+        Walk walk = (anchored ? WalkForwardSplits.anchored(train, test) : WalkForwardSplits.rolling(train, test))
+                .step(Duration.ofDays(stepDays))
+                .purge(Duration.ofDays(purgeDays))
+                .embargo(embargo)
+                .asOf(now);
+        List<Fold> folds = walk.folds(samples);
+        for (Fold fold : folds) {
+            for (int j : fold.test()) {
+                assertThat(samples.get(j).end()).isBeforeOrEqualTo(now);
+                assertThat(samples.get(j).start()).isBefore(labelled);
+                for (int i : fold.train()) {
+                    assertThat(samples.get(i).end().plus(embargo))
+                            .isBefore(samples.get(j).start());
+                }
+            }
+        }
+        // what is not known yet could be anything
+        List<Span> known =
+                samples.stream().filter(sample -> !sample.end().isAfter(now)).toList();
+        if (known.size() == samples.size()) {
+            List<Span> more = new ArrayList<>(samples);
+            more.add(new Span(hour(2600), hour(2700)));
+            assertThat(walk.folds(more)).hasToString(folds.toString());
+        }
+    }
+
     @Property(tries = 100)
     void tests_of_a_walk_follow_each_other_without_gap_or_overlap(
             @ForAll @IntRange(min = 1, max = 24) int trainMonths, @ForAll @IntRange(min = 1, max = 12) int testMonths) {
-        List<Window> windows = WalkForward.rolling(Period.ofMonths(trainMonths), Period.ofMonths(testMonths))
+        List<Window> windows = WalkForwardSplits.rolling(Period.ofMonths(trainMonths), Period.ofMonths(testMonths))
                 .windows(START, START.plus(Duration.ofDays(2000)));
         for (int k = 1; k < windows.size(); k++) {
             assertThat(windows.get(k).testFrom()).isEqualTo(windows.get(k - 1).testTo());

@@ -52,7 +52,7 @@ final class SplitsTest {
 
     @Test
     void months_are_those_of_the_zone() {
-        List<Window> windows = WalkForward.rolling(Period.ofMonths(2), Period.ofMonths(1))
+        List<Window> windows = WalkForwardSplits.rolling(Period.ofMonths(2), Period.ofMonths(1))
                 .zone(ZoneId.of("America/New_York"))
                 .purge(Duration.ofDays(3))
                 .embargo(Duration.ofDays(1))
@@ -73,8 +73,8 @@ final class SplitsTest {
 
     @Test
     void an_anchored_walk_keeps_its_start_and_the_last_test_may_be_short() {
-        List<Fold> folds =
-                WalkForward.anchored(Duration.ofDays(4), Duration.ofDays(4)).split(DAYS);
+        List<Fold> folds = WalkForwardSplits.anchored(Duration.ofDays(4), Duration.ofDays(4))
+                .split(DAYS);
         assertThat(folds).hasSize(2);
         assertThat(folds.get(0).train()).containsExactly(0, 1);
         assertThat(folds.get(0).test()).containsExactly(4, 5, 6, 7);
@@ -90,7 +90,7 @@ final class SplitsTest {
         refuses(() -> new PurgedKFold(2, Duration.ZERO).split(List.of(DAYS.get(1), DAYS.get(0))), "sample 1 starts");
         refuses(() -> new CombinatorialPurgedSplits(4, 4, Duration.ZERO), "4 test blocks of 4");
         refuses(() -> new Span(day(2), day(1)), "a span from");
-        WalkForward walk = WalkForward.rolling(Period.ofDays(5), Period.ofDays(2));
+        WalkForwardSplits walk = WalkForwardSplits.rolling(Period.ofDays(5), Period.ofDays(2));
         refuses(() -> walk.purge(Duration.ofDays(5)).windows(day(0), day(30)), "purge PT120H and embargo PT0S");
         refuses(() -> walk.step(Duration.ZERO), "step = PT0S");
         refuses(() -> walk.step(Period.ofDays(-1)), "step = P-1D");

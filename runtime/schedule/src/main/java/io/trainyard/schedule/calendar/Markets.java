@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 
 /**
  * Markets by name: four are built in, any other is a {@linkplain MarketFile text file} on the class path,
- * {@code META-INF/trainyard/markets/<name>}. Names are lower-case letters and digits with single hyphens between them.
+ * {@code io/trainyard/markets/<name>}. Names are lower-case letters and digits with single hyphens between them.
  */
 public final class Markets {
 
-    /** Where on the class path the files of markets lie. */
-    public static final String FOLDER = "META-INF/trainyard/markets/";
+    /** Where on the class path the files of markets lie. Not in META-INF, of which javac sees nothing in a jar. */
+    public static final String FOLDER = "io/trainyard/markets/";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

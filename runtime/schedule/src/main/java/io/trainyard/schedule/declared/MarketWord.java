@@ -52,8 +52,7 @@ public final class MarketWord {
             said.mistake(
                     Mistake.Kind.UNKNOWN_MARKET,
                     text.isBlank() ? "is empty." : "is not a market that is known.",
-                    "there are " + Words.list(List.copyOf(names))
-                            + ", and those of your own in META-INF/trainyard/markets.",
+                    "there are " + Words.list(List.copyOf(names)) + ", and those of your own in io/trainyard/markets.",
                     nearest(text, names).map(said::with).orElse(""),
                     mistakes);
         }

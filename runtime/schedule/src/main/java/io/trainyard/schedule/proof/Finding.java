@@ -46,6 +46,8 @@ public record Finding(
         DUPLICATE_SCHEDULE("TY508", Severity.WARNING),
         /** All instants of a schedule are instants of another of the same training. */
         SCHEDULE_CONTAINED("TY509", Severity.WARNING),
+        /** A model serves longer until the next run of its training than it was tested for. */
+        SERVED_UNTESTED("TY511", Severity.WARNING),
         /** The schedules fire too often to look at the whole horizon. */
         PROVED_PARTLY("TY510", Severity.WARNING);
 

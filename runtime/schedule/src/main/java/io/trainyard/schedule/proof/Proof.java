@@ -32,6 +32,7 @@ public record Proof(List<Finding> findings, Instant provedUntil, Affordability a
         findings.addAll(ClockChanges.in(plan, occasions));
         findings.addAll(Overlaps.in(plan, occasions));
         findings.addAll(Repetitions.in(plan, occasions));
+        findings.addAll(ServingTimes.in(plan, occasions));
         if (occasions.until().isBefore(plan.until())) {
             findings.add(provedPartly(plan, occasions));
         }

@@ -38,7 +38,7 @@ class MarketsTest {
                 .hasMessage(
                         "no market is called atlantis: there are cme-index, crypto, forex, us-equity, and on the class"
                                 + " path lunch-break, sunken; to add it, put its hours in a resource"
-                                + " META-INF/trainyard/markets/atlantis, which \"trainyard markets --lean\" writes from an entry of"
+                                + " io/trainyard/markets/atlantis, which \"trainyard markets --lean\" writes from an entry of"
                                 + " LEAN's database");
         assertThatThrownBy(() -> Markets.named("sunken", MarketsTest.class))
                 .hasMessage("market sunken, line 1: \"Asia/Atlantis\" is no zone that this JDK knows; regions are named"

@@ -566,4 +566,43 @@ final class ProofTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("capacity");
     }
+
+    private static PlannedTraining tested(Duration tested, Schedule... schedules) {
+        return new PlannedTraining("fit", Arrays.asList(schedules), FIVE_MINUTES, Optional.of(tested));
+    }
+
+    @Test
+    void a_week_is_a_week_also_when_clocks_change() {
+        assertThat(proof(tested(Duration.ofDays(7), Schedule.atDeployment(), SUNDAY_AT_8))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void finds_models_that_serve_longer_than_they_are_tested_for() {
+        Schedule monthly =
+                Schedule.of(DateRule.startOf(CalendarPeriod.MONTH, 0), TimeRule.at(LocalTime.of(8, 0)), NEW_YORK);
+
+        Finding finding = only(proof(tested(Duration.ofDays(7), Schedule.atDeployment(), monthly)));
+
+        assertThat(finding.code()).isEqualTo(Code.SERVED_UNTESTED);
+        assertThat(finding.instants()).containsExactly(utc("2026-01-01T13:00"), utc("2026-02-01T13:00"));
+        assertThat(finding.what())
+                .isEqualTo("a model of fit serves 31 days, from Thu 2026-01-01 08:00 America/New_York to Sun 2026-02-01"
+                        + " 08:00");
+        assertThat(finding.why())
+                .isEqualTo("it is tested for 7 days at most, and nobody knows how it does in the rest");
+        assertThat(finding.fix()).isEqualTo("tests of 31 days, or trainings at most 7 days apart");
+        assertThat(proof(tested(Duration.ofDays(31), monthly)).findings()).isEmpty();
+    }
+
+    @Test
+    void a_model_that_no_other_follows_is_tested_for_too_short_a_time() {
+        Finding finding = only(proof(tested(Duration.ofDays(92), Schedule.atDeployment())));
+
+        assertThat(finding.instants()).containsExactly(DEPLOYED);
+        assertThat(finding.what())
+                .isEqualTo("the model of fit of Thu 2026-01-01 05:00 UTC serves on, and none follows");
+        assertThat(finding.fix()).isEqualTo("trainings at most 92 days apart");
+    }
 }

@@ -1,0 +1,2 @@
+/** What one run keeps by hand and another one reads. */
+package io.trainyard.samples.objectstore;
