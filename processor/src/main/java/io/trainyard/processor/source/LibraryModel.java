@@ -18,6 +18,18 @@ public enum LibraryModel {
     DJL_MODEL("ai.djl.Model", "DJL", "djl", "io.trainyard.models.djl.Network"),
     /** A network of DJL. */
     DJL_BLOCK("ai.djl.nn.Block", "DJL", "djl", "io.trainyard.models.djl.Network"),
+    /** A graph of TensorFlow. */
+    TENSORFLOW_GRAPH(
+            "org.tensorflow.Graph", "TensorFlow", "tensorflow", "io.trainyard.models.tensorflow.TensorFlowModel"),
+    /** A session of TensorFlow. */
+    TENSORFLOW_SESSION(
+            "org.tensorflow.Session", "TensorFlow", "tensorflow", "io.trainyard.models.tensorflow.TensorFlowModel"),
+    /** A model of TensorFlow. */
+    TENSORFLOW_MODEL(
+            "org.tensorflow.SavedModelBundle",
+            "TensorFlow",
+            "tensorflow",
+            "io.trainyard.models.tensorflow.TensorFlowModel"),
     /** A session of ONNX Runtime. */
     ONNX("ai.onnxruntime.OrtSession", "ONNX Runtime", "onnx", "io.trainyard.models.onnx.OnnxModel");
 

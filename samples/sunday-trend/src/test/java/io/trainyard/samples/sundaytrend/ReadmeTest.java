@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +86,39 @@ final class ReadmeTest {
     void its_first_two_shell_blocks_are_the_two_commands() {
         assertThat(block("sh", 0)).isEqualTo("./trainyard backtest sunday-trend\n");
         assertThat(block("sh", 1)).isEqualTo("mvn -B -ntp clean verify\n");
+    }
+
+    @Test
+    void every_row_of_the_libraries_table_names_tests_that_are_there() throws Exception {
+        Set<String> tests = testClasses();
+        List<String> rows = read(Path.of("../README.md"))
+                .lines()
+                .filter(line -> line.startsWith("|") && line.chars().filter(c -> c == '|').count() == 9)
+                .skip(2)
+                .toList();
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(12).allSatisfy(row -> {
+            String[] cells = row.split("\\|", -1);
+            assertThat(cells[7]).contains("yes");
+            List<String> named = Pattern.compile("`(\\w+)`")
+                    .matcher(cells[8])
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+            assertThat(named).isNotEmpty();
+            assertThat(tests).containsAll(named);
+        });
+    }
+
+    private static Set<String> testClasses() throws IOException {
+        Set<String> names = new HashSet<>();
+        for (String folder : List.of("samples", "runtime")) {
+            try (Stream<Path> files = Files.walk(TOP.resolve(folder))) {
+                files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(name -> name.endsWith("Test.java"))
+                        .forEach(name -> names.add(name.replace(".java", "")));
+            }
+        }
+        return names;
     }
 
     private String run(String... arguments) throws IOException, InterruptedException {
