@@ -202,7 +202,7 @@ public final class StrategyDriver extends StrategyUnderTest implements AutoClose
         return this;
     }
 
-    /** Stops the strategy in good order; time can go on without it. */
+    /** Stops the strategy in good order, which closes its models; time can go on without it. */
     public StrategyDriver stop() {
         world.stop(true);
         return this;
@@ -325,7 +325,10 @@ public final class StrategyDriver extends StrategyUnderTest implements AutoClose
         return this;
     }
 
-    /** Ends the strategy; what it still is at has no effect. */
+    /**
+     * Ends the strategy; what it still is at has no effect, and what its models hold outside the heap is not freed, as when a
+     * process ends. {@link #stop} frees it.
+     */
     @Override
     public void close() {
         if (world.isUp()) {
