@@ -29,7 +29,7 @@ public final class Network implements AutoCloseable {
      * @throws ai.djl.engine.EngineException if the engine is not on the class path
      */
     public static Network of(Class<? extends Architecture> architecture, String engine) {
-        Threads.limit();
+        PyTorchThreads.limit();
         Block block = make(architecture).block();
         Model model = Model.newInstance(architecture.getSimpleName(), engine);
         model.setBlock(block);

@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import io.trainyard.models.djl.PyTorchThreads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -79,7 +80,7 @@ public final class KerasNetwork implements AutoCloseable {
     private static KerasNetwork of(byte[] bytes, String engine) {
         KerasFile file = KerasFile.of(bytes);
         NetworkReader.Network network = network(file.config());
-        Threads.limit();
+        PyTorchThreads.limit();
         Model model = Model.newInstance(network.name(), engine);
         boolean taken = false;
         try (WeightsFile weights = WeightsFile.of(file.weights())) {
@@ -172,7 +173,7 @@ public final class KerasNetwork implements AutoCloseable {
         String version = in.readUTF();
         String config = new String(in.readNBytes(in.readInt()), UTF_8);
         NetworkReader.Network network = network(config);
-        Threads.limit();
+        PyTorchThreads.limit();
         Model model = Model.newInstance(network.name(), engine);
         boolean read = false;
         try {

@@ -19,6 +19,7 @@ final class RoomsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "io.trainyard.models.keras",
+                    "io.trainyard.models.djl",
                     "io.trainyard.store",
                     "java..",
                     "ai.djl..",

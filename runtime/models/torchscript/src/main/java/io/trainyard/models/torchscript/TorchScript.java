@@ -8,6 +8,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.Trainer;
 import ai.djl.training.TrainingConfig;
 import ai.djl.translate.TranslateException;
+import io.trainyard.models.djl.PyTorchThreads;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class TorchScript implements AutoCloseable {
      * @throws EngineException if PyTorch's native library is not on the class path
      */
     public static TorchScript of(byte[] file) throws IOException {
-        Threads.limit();
+        PyTorchThreads.limit();
         Model model = Model.newInstance("torchscript", ENGINE);
         boolean read = false;
         try {
