@@ -93,7 +93,8 @@ final class ReadmeTest {
         Set<String> tests = testClasses();
         List<String> rows = read(Path.of("../README.md"))
                 .lines()
-                .filter(line -> line.startsWith("|") && line.chars().filter(c -> c == '|').count() == 9)
+                .filter(line -> line.startsWith("|")
+                        && line.chars().filter(c -> c == '|').count() == 9)
                 .skip(2)
                 .toList();
         assertThat(rows).hasSizeGreaterThanOrEqualTo(12).allSatisfy(row -> {
