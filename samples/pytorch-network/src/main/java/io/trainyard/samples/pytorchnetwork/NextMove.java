@@ -63,26 +63,26 @@ final class NextMove implements Architecture {
                 NDManager manager = trainer.getManager().newSubManager()) {
             NDArray all = manager.create(floats(moves)).reshape(samples + 1, 1);
             NDList x = new NDList(all.get(":" + samples));
-            NDList y = new NDList(all.get("1:"));
+            NDArray y = all.get("1:");
+            NDArray half = manager.full(new Shape(), 0.5f);
             trainer.initialize(new Shape(samples, 1));
             double loss = Double.NaN;
             for (int step = 0; step < STEPS; step++) {
                 training.checkpoint(); // a training over its limit ends here
-                loss = step(trainer, x, y);
+                loss = step(trainer, x, y, half);
             }
             training.metric("half squared error", loss);
         }
     }
 
-    private static double step(Trainer trainer, NDList x, NDList y) {
-        try (GradientCollector gradients = trainer.newGradientCollector()) {
-            NDList said = trainer.forward(x, y);
-            try (NDArray loss = trainer.getLoss().evaluate(y, said)) {
-                gradients.backward(loss);
-                said.close();
-                trainer.step();
-                return loss.getFloat();
-            }
+    /** Half the mean squared error, as DJL's L2 loss; that multiplies by a number whose memory may be freed before the gradients are reckoned. */
+    private static double step(Trainer trainer, NDList x, NDArray y, NDArray half) {
+        try (GradientCollector gradients = trainer.newGradientCollector();
+                NDList said = trainer.forward(x);
+                NDArray loss = y.sub(said.singletonOrThrow()).square().mul(half).mean()) {
+            gradients.backward(loss);
+            trainer.step();
+            return loss.getFloat();
         }
     }
 
