@@ -9,7 +9,6 @@ import ai.djl.training.EasyTrain;
 import ai.djl.training.Trainer;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.dataset.Batch;
-import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.NoopTranslator;
@@ -74,7 +73,7 @@ final class ChangeNetwork {
     }
 
     private static void train(KerasNetwork network, float[] changes, Training training) throws Exception {
-        DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.l2Loss())
+        DefaultTrainingConfig config = new DefaultTrainingConfig(new HalfSquaredError())
                 .optOptimizer(Optimizer.adam()
                         .optLearningRateTracker(Tracker.fixed(RATE))
                         .build());
